@@ -1,0 +1,26 @@
+package app.candor.interviewing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * An interview as the candidate sees it.
+ *
+ * @param estimatedSeconds thinking and answering of all questions together
+ * @param nextQuestionId the first question without an answer, {@code null} when all are answered
+ */
+public record InterviewView(
+        UUID invitationId,
+        InvitationStatus status,
+        String companyName,
+        String title,
+        String intro,
+        String language,
+        String candidateName,
+        Instant expiresAt,
+        Instant startedAt,
+        Instant completedAt,
+        int estimatedSeconds,
+        List<InterviewQuestion> questions,
+        UUID nextQuestionId) {}

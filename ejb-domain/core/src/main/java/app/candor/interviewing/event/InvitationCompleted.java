@@ -1,0 +1,23 @@
+package app.candor.interviewing.event;
+
+import app.candor.shared.DomainEvent;
+import app.candor.shared.EventType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** The candidate handed in everything. Carries all questions and answers, so that nobody has to ask back. */
+@EventType(value = "invitation.completed", topic = "interview-events")
+public record InvitationCompleted(
+        UUID invitationId,
+        UUID companyId,
+        UUID templateId,
+        String language,
+        Instant completedAt,
+        List<AnsweredQuestion> questions)
+        implements DomainEvent {
+    @Override
+    public UUID aggregateId() {
+        return invitationId;
+    }
+}

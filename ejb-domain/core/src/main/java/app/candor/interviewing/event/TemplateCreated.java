@@ -1,0 +1,14 @@
+package app.candor.interviewing.event;
+
+import app.candor.shared.DomainEvent;
+import app.candor.shared.EventType;
+import java.util.UUID;
+
+/** A draft was begun. */
+@EventType(value = "template.created", topic = "interview-events")
+public record TemplateCreated(UUID templateId, UUID companyId, String title, int versionNumber) implements DomainEvent {
+    @Override
+    public UUID aggregateId() {
+        return templateId;
+    }
+}

@@ -1,0 +1,13 @@
+package app.candor.media;
+
+import java.nio.file.Path;
+import java.util.UUID;
+
+/**
+ * A finished upload, on local disk.
+ *
+ * @param uploadId of the tus upload; sending the same one twice makes one recording
+ * @param filename as the browser said; never trusted
+ * @param declaredType as the browser said; never trusted
+ */
+public record NewUpload(String uploadId, UUID questionId, String filename, String declaredType, Path file) {}
