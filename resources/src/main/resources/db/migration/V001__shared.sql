@@ -67,3 +67,10 @@ create table shared.idempotency_key (
     primary key (scope, key)
 );
 create index idempotency_key_created on shared.idempotency_key (created_at);
+
+-- Token buckets that all nodes share; the row's lock orders them.
+create table shared.rate_limit (
+    name text primary key,
+    tokens double precision not null check (tokens >= 0),
+    filled_at timestamptz not null
+);
