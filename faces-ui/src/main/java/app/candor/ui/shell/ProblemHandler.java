@@ -1,0 +1,120 @@
+package app.candor.ui.shell;
+
+import app.candor.shared.Problem;
+import app.candor.shared.Trace;
+import jakarta.faces.FacesException;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.ExceptionQueuedEventContext;
+import jakarta.faces.event.PhaseId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.util.Iterator;
+
+/**
+ * The one place where a refusal becomes something that a reader of a page can act on: news after an action, an error
+ * page when the page itself may not be shown, the same page once more when it was open for too long.
+ */
+final class ProblemHandler extends ExceptionHandlerWrapper {
+    private static final Logger LOG = System.getLogger(ProblemHandler.class.getName());
+
+    ProblemHandler(ExceptionHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public void handle() throws FacesException {
+        Iterator<ExceptionQueuedEvent> queue =
+                getUnhandledExceptionQueuedEvents().iterator();
+        while (queue.hasNext()) {
+            ExceptionQueuedEventContext queued =
+                    (ExceptionQueuedEventContext) queue.next().getSource();
+            try {
+                if (answered(queued)) {
+                    queue.remove();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        getWrapped().handle();
+    }
+
+    private static boolean answered(ExceptionQueuedEventContext queued) throws IOException {
+        FacesContext faces = queued.getContext();
+        if (find(queued.getException(), ViewExpiredException.class) != null) {
+            reopen(faces);
+            return true;
+        }
+        Problem problem = find(queued.getException(), Problem.class);
+        boolean answersAnAction = faces.isPostback() && queued.getPhaseId() != PhaseId.RENDER_RESPONSE;
+        if (problem != null && answersAnAction) {
+            News.bad(problem.getMessage());
+            if (problem.violations().size() > 1) {
+                problem.violations().forEach(violation -> News.bad(violation.message()));
+            }
+            return true;
+        }
+        if (problem != null && !faces.getExternalContext().isResponseCommitted()) {
+            faces.getExternalContext().responseSendError(status(problem), problem.getMessage());
+            faces.responseComplete();
+            return true;
+        }
+        if (answersAnAction && faces.getPartialViewContext().isAjaxRequest()) {
+            LOG.log(Level.ERROR, "Incident " + Trace.traceId(), queued.getException());
+            News.bad(Texts.get("trouble.incident", Trace.traceId()));
+            return true;
+        }
+        return false;
+    }
+
+    /** The address of a form lacks the query of its page, so the page's own address is taken from where the request came from. */
+    private static void reopen(FacesContext faces) throws IOException {
+        ExternalContext external = faces.getExternalContext();
+        String path = ((jakarta.servlet.http.HttpServletRequest) external.getRequest()).getRequestURI();
+        String referrer = external.getRequestHeaderMap().get("Referer");
+        String query = referrer == null ? null : queryOfSamePath(referrer, path);
+        News.bad(Texts.get("trouble.reopened"));
+        external.redirect(query == null ? path : path + "?" + query);
+        faces.responseComplete();
+    }
+
+    static String queryOfSamePath(String referrer, String path) {
+        try {
+            URI uri = URI.create(referrer);
+            return path.equals(uri.getRawPath()) ? uri.getRawQuery() : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    static int status(Problem problem) {
+        return switch (problem.kind()) {
+            case INVALID, NOT_FOUND -> 404;
+            case UNAUTHENTICATED -> 401;
+            case FORBIDDEN -> 403;
+            case CONFLICT -> 409;
+            case GONE -> 410;
+            case TOO_LARGE -> 413;
+            case UNSUPPORTED_TYPE -> 415;
+            case LIMITED -> 429;
+            case UNAVAILABLE -> 503;
+        };
+    }
+
+    static <T extends Throwable> T find(Throwable thrown, Class<T> type) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return type.cast(cause);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,101 @@
+package app.candor.ui.shell;
+
+import app.candor.identity.People;
+import app.candor.identity.PersonView;
+import app.candor.shared.Caller;
+import app.candor.shared.CurrentCaller;
+import app.candor.shared.Role;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who looks at the page and where they may go. */
+@Named
+@RequestScoped
+public class Shell {
+    private static final List<NavigationItem> HR = List.of(
+            new NavigationItem("nav.home", "/hr/index", "home", "/hr/index"),
+            new NavigationItem("nav.templates", "/hr/templates", "template", "/hr/template"),
+            new NavigationItem("nav.invitations", "/hr/invitations", "people", "/hr/"));
+    private static final List<NavigationItem> OPS = List.of(
+            new NavigationItem("nav.jobs", "/ops/jobs", "jobs", "/ops/job"),
+            new NavigationItem("nav.dead-letters", "/ops/dead-letters", "letter", "/ops/dead-letters"),
+            new NavigationItem("nav.schedules", "/ops/schedules", "clock", "/ops/schedules"));
+    private static final List<NavigationItem> CANDIDATE =
+            List.of(new NavigationItem("nav.candidate", "/candidate/index", "home", "/candidate/"));
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    People people;
+
+    private PersonView me;
+
+    public boolean isSignedIn() {
+        return currentCaller.known() && currentCaller.get() instanceof Caller.Person;
+    }
+
+    /** The first page of the caller's most telling role. */
+    public String getHome() {
+        return isSignedIn() ? getNavigation().get(0).path() : "/";
+    }
+
+    public List<NavigationItem> getNavigation() {
+        List<NavigationItem> places = new ArrayList<>();
+        if (is(Role.HR) || is(Role.INTERVIEWER)) {
+            places.addAll(HR);
+        }
+        if (is(Role.ADMIN)) {
+            places.addAll(OPS);
+        }
+        return places.isEmpty() ? CANDIDATE : places;
+    }
+
+    /** The first place whose area the page lies in is the current one. */
+    public boolean current(NavigationItem item) {
+        String page = FacesContext.getCurrentInstance().getViewRoot().getViewId();
+        for (NavigationItem place : getNavigation()) {
+            if (page.startsWith(place.area())) {
+                return place.equals(item);
+            }
+        }
+        return false;
+    }
+
+    /** Sends whoever has signed in past the door. */
+    public String enter() {
+        return isSignedIn() ? getHome() + "?faces-redirect=true" : null;
+    }
+
+    public String getName() {
+        return me() == null ? "" : me().fullName();
+    }
+
+    public String getEmail() {
+        return me() == null ? "" : me().email();
+    }
+
+    public String getCompanyName() {
+        return me() == null || me().companyName() == null ? "" : me().companyName();
+    }
+
+    /** The first letters of the first and the last name. */
+    public String getInitials() {
+        return Initials.of(getName());
+    }
+
+    private boolean is(Role role) {
+        return currentCaller.known() && currentCaller.get() instanceof Caller.Person person && person.is(role);
+    }
+
+    private PersonView me() {
+        if (me == null && isSignedIn()) {
+            me = people.me(currentCaller.get());
+        }
+        return me;
+    }
+}
