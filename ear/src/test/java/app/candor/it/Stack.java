@@ -1,0 +1,105 @@
+package app.candor.it;
+
+import static io.restassured.RestAssured.given;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * The running product that all tests of one JVM share, with stand-ins for what lies outside.
+ *
+ * <p>A test class asks for it with {@code @ExtendWith(Stack.Extension.class)} and a parameter of type {@code Stack}. It
+ * leaves the stack running and the stand-ins well behaved.
+ */
+public final class Stack implements AutoCloseable {
+    private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final Map<Person, Token> tokens = new ConcurrentHashMap<>();
+    private final Candor candor;
+
+    private record Token(String value, Instant until) {}
+
+    private Stack() {
+        mail.start();
+        Map<String, String> settings = new TreeMap<>();
+        settings.put("CANDOR_SMTP_HOST", "127.0.0.1");
+        settings.put("CANDOR_SMTP_PORT", Integer.toString(mail.getSmtp().getPort()));
+        candor = new Candor(Path.of(System.getProperty("candor.it.folder"), "stack"), settings).up();
+        RestAssured.baseURI = candor.base().toString();
+    }
+
+    public Candor candor() {
+        return candor;
+    }
+
+    public GreenMail mail() {
+        return mail;
+    }
+
+    /** A request with the bearer token of a demo person. */
+    public RequestSpecification as(Person person) {
+        return withToken(token(person));
+    }
+
+    public static RequestSpecification withToken(String token) {
+        return given().header("Authorization", "Bearer " + token).contentType("application/json");
+    }
+
+    /** A request with the secret of an invitation. */
+    public static RequestSpecification invited(String secret) {
+        return given().header("Authorization", "Invitation " + secret).contentType("application/json");
+    }
+
+    public String token(Person person) {
+        Token known = tokens.get(person);
+        if (known == null || known.until().isBefore(Instant.now())) {
+            String value = candor.run("token", person.name().toLowerCase(Locale.ROOT));
+            known = new Token(value, Instant.now().plus(Duration.ofMinutes(3)));
+            tokens.put(person, known);
+        }
+        return known.value();
+    }
+
+    /** The product's own database, for looking at what no face shows. */
+    public DataSource database() {
+        PGSimpleDataSource dataSource = new PGSimpleDataSource();
+        dataSource.setURL("jdbc:postgresql://127.0.0.1:" + candor.port("postgres") + "/candor");
+        dataSource.setUser("candor");
+        dataSource.setPassword(candor.secrets().getProperty("database"));
+        return dataSource;
+    }
+
+    @Override
+    public void close() {
+        candor.stop();
+        mail.stop();
+    }
+
+    /** Starts the stack for the first test that asks and stops it after the last test of the JVM. */
+    public static final class Extension implements ParameterResolver {
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == Stack.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return context.getRoot()
+                    .getStore(ExtensionContext.Namespace.create(Stack.class))
+                    .getOrComputeIfAbsent(Stack.class, type -> new Stack(), Stack.class);
+        }
+    }
+}
