@@ -1,34 +1,147 @@
 package app.candor.interviewing;
 
+import app.candor.identity.Companies;
+import app.candor.interviewing.domain.InterviewTemplate;
+import app.candor.interviewing.domain.Invitation;
+import app.candor.interviewing.domain.InvitationRepository;
+import app.candor.interviewing.domain.Question;
+import app.candor.interviewing.domain.Response;
+import app.candor.interviewing.domain.TemplateRepository;
+import app.candor.interviewing.event.AnsweredQuestion;
+import app.candor.interviewing.event.InvitationCompleted;
+import app.candor.interviewing.event.InvitationStarted;
 import app.candor.shared.Caller;
+import app.candor.shared.DomainEvent;
+import app.candor.shared.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The candidate's side of an invitation. */
 @ApplicationScoped
+@Transactional
 public class Interviews {
+    @Inject
+    InvitationRepository invitations;
+
+    @Inject
+    TemplateRepository templates;
+
+    @Inject
+    Companies companies;
+
+    @Inject
+    Event<DomainEvent> events;
+
+    @Inject
+    Clock clock;
+
     /** The interview in any state, so that the page can say what state it is in. */
     public InterviewView view(Caller.Invitee invitee) {
-        throw new UnsupportedOperationException("not built yet");
+        Invitation invitation =
+                invitations.find(invitee.invitationId()).orElseThrow(() -> Problem.notFound("invitation"));
+        return view(invitation, templateOf(invitation), clock.instant());
     }
 
-    /** Begins; without consent it does not. */
+    /**
+     * Begins; without consent it does not. Beginning again is harmless.
+     *
+     * @throws Problem {@code invalid} without consent, {@code interview-completed}, {@code invitation-expired} or
+     *     {@code invitation-cancelled}
+     */
     public InterviewView start(Caller.Invitee invitee, boolean consent) {
-        throw new UnsupportedOperationException("not built yet");
+        Invitation invitation = lock(invitee);
+        Instant now = clock.instant();
+        if (invitation.start(consent, now)) {
+            events.fire(new InvitationStarted(invitation.id(), invitation.companyId()));
+        }
+        return view(invitation, templateOf(invitation), now);
     }
 
-    /** Refuses with the reason when this question takes no answer of this type now. Ask it before an upload is accepted. */
+    /**
+     * Refuses with the reason when this question takes no answer of this type now. Ask it before an upload is accepted.
+     *
+     * @throws Problem as {@link #answer} would
+     */
     public void requireAnswerable(Caller.Invitee invitee, UUID questionId, QuestionType type) {
-        throw new UnsupportedOperationException("not built yet");
+        Invitation invitation =
+                invitations.find(invitee.invitationId()).orElseThrow(() -> Problem.notFound("invitation"));
+        invitation.requireAnswerable(question(templateOf(invitation), questionId), type, clock.instant());
     }
 
-    /** Saves the answer of one question. The same recording twice is harmless. */
+    /**
+     * Saves the answer of one question; it replaces the former one. The same recording twice is harmless.
+     *
+     * @throws Problem {@code interview-not-started}, {@code interview-completed}, {@code invitation-expired},
+     *     {@code invitation-cancelled}, {@code no-retakes-left}, or {@code invalid} for an answer that does not fit
+     */
     public InterviewView answer(Caller.Invitee invitee, UUID questionId, Answer answer) {
-        throw new UnsupportedOperationException("not built yet");
+        Invitation invitation = lock(invitee);
+        InterviewTemplate template = templateOf(invitation);
+        Instant now = clock.instant();
+        invitation.answer(question(template, questionId), answer, now);
+        return view(invitation, template, now);
     }
 
-    /** Hands everything in; needs every required answer. */
+    /**
+     * Hands everything in; needs every required answer. Doing it twice is harmless.
+     *
+     * @throws Problem {@code answers-missing}, {@code interview-not-started}, {@code invitation-expired} or
+     *     {@code invitation-cancelled}
+     */
     public InterviewView complete(Caller.Invitee invitee) {
-        throw new UnsupportedOperationException("not built yet");
+        Invitation invitation = lock(invitee);
+        InterviewTemplate template = templateOf(invitation);
+        Instant now = clock.instant();
+        if (invitation.complete(template.questions(), now)) {
+            events.fire(new InvitationCompleted(
+                    invitation.id(),
+                    invitation.companyId(),
+                    template.id(),
+                    template.language(),
+                    invitation.completedAt(),
+                    template.questions().stream()
+                            .map(question -> answered(question, invitation))
+                            .toList()));
+        }
+        return view(invitation, template, now);
+    }
+
+    private static AnsweredQuestion answered(Question question, Invitation invitation) {
+        Optional<Response> response = invitation.response(question.id());
+        return new AnsweredQuestion(
+                question.id(),
+                question.position(),
+                question.type().code(),
+                question.prompt(),
+                question.criteria(),
+                question.required(),
+                response.map(given -> given.choice() == null
+                                ? given.text()
+                                : question.options().get(given.choice()))
+                        .orElse(null),
+                response.map(Response::recordingId).orElse(null));
+    }
+
+    private Invitation lock(Caller.Invitee invitee) {
+        return invitations.lock(invitee.invitationId()).orElseThrow(() -> Problem.notFound("invitation"));
+    }
+
+    private InterviewTemplate templateOf(Invitation invitation) {
+        return templates.find(invitation.templateId()).orElseThrow();
+    }
+
+    private static Question question(InterviewTemplate template, UUID questionId) {
+        return template.question(questionId).orElseThrow(() -> Problem.notFound("question"));
+    }
+
+    private InterviewView view(Invitation invitation, InterviewTemplate template, Instant now) {
+        return Views.interview(
+                invitation, template, companies.company(invitation.companyId()).name(), now);
     }
 }

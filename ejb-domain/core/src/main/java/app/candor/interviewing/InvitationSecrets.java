@@ -1,24 +1,58 @@
 package app.candor.interviewing;
 
+import app.candor.interviewing.domain.InvitationRepository;
+import app.candor.interviewing.domain.InvitationSecret;
+import app.candor.interviewing.domain.SecretSeal;
 import app.candor.shared.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Turns the secret of a link into its holder. */
 @ApplicationScoped
+@Transactional
 public class InvitationSecrets {
+    @Inject
+    InvitationRepository invitations;
+
+    @Inject
+    @ConfigProperty(name = "candor.secret-key")
+    String secretKey;
+
+    @Inject
+    @ConfigProperty(name = "candor.base-url")
+    String baseUrl;
+
     /** Empty for a secret that we never gave or that was renewed. An expired or cancelled invitation is still found: the pages say so kindly. */
     public Optional<Caller.Invitee> find(String secret) {
-        throw new UnsupportedOperationException("not built yet");
+        if (!InvitationSecret.hasForm(secret)) {
+            return Optional.empty();
+        }
+        return invitations
+                .bySecretHash(new InvitationSecret(secret).hash())
+                .map(invitation -> new Caller.Invitee(invitation.id(), invitation.companyId()));
     }
 
-    /** Opens the sealed secret of {@code InvitationCreated}; only for the mail. */
+    /**
+     * Opens the sealed secret of {@code InvitationCreated}; only for the mail.
+     *
+     * @throws IllegalArgumentException when it was sealed with another key or changed on its way
+     */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public String open(String sealedSecret) {
-        throw new UnsupportedOperationException("not built yet");
+        return new SecretSeal(secretKey).open(sealedSecret);
     }
 
     /** The address to give to a candidate. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public String link(String secret) {
-        throw new UnsupportedOperationException("not built yet");
+        String base = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
+        return base + "/i/" + secret;
+    }
+
+    String seal(InvitationSecret secret) {
+        return new SecretSeal(secretKey).seal(secret.text());
     }
 }

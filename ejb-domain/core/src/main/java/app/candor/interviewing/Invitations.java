@@ -1,51 +1,213 @@
 package app.candor.interviewing;
 
+import app.candor.identity.Companies;
+import app.candor.interviewing.domain.Decision;
+import app.candor.interviewing.domain.InterviewTemplate;
+import app.candor.interviewing.domain.Invitation;
+import app.candor.interviewing.domain.InvitationRepository;
+import app.candor.interviewing.domain.InvitationSecret;
+import app.candor.interviewing.domain.TemplateRepository;
+import app.candor.interviewing.event.InvitationCancelled;
+import app.candor.interviewing.event.InvitationCreated;
+import app.candor.interviewing.event.InvitationDecided;
+import app.candor.interviewing.event.InvitationExpired;
+import app.candor.interviewing.event.InvitationRenewed;
 import app.candor.shared.Caller;
+import app.candor.shared.DomainEvent;
 import app.candor.shared.Page;
 import app.candor.shared.PageRequest;
+import app.candor.shared.Problem;
+import app.candor.shared.Role;
+import app.candor.shared.audit.AuditLog;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
-/** Invite, follow and decide. */
+/** Invite, follow and decide. HR of the invitation's company does; an admin may look. */
 @ApplicationScoped
+@Transactional
 public class Invitations {
-    /** Invites one candidate to an active template. */
-    public IssuedInvitation invite(Caller caller, NewInvitation invitation) {
-        throw new UnsupportedOperationException("not built yet");
+    private static final String INVITATION = "invitation";
+    private static final int EXPIRED_AT_ONCE = 1_000;
+
+    @Inject
+    InvitationRepository invitations;
+
+    @Inject
+    TemplateRepository templates;
+
+    @Inject
+    InvitationSecrets secrets;
+
+    @Inject
+    Companies companies;
+
+    @Inject
+    CompanyAccess access;
+
+    @Inject
+    AuditLog auditLog;
+
+    @Inject
+    Event<DomainEvent> events;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Invites one candidate to an active template.
+     *
+     * @throws Problem {@code not-found} for another company's template, {@code template-not-active}, or {@code invalid}
+     */
+    public IssuedInvitation invite(Caller caller, NewInvitation wanted) {
+        UUID company = access.writable(caller);
+        if (wanted.templateId() == null) {
+            throw Problem.invalid("templateId", "Say which template the candidate is invited to.");
+        }
+        InterviewTemplate template = templates
+                .find(wanted.templateId())
+                .filter(found -> found.companyId().equals(company))
+                .orElseThrow(() -> Problem.notFound("template"));
+        Instant now = clock.instant();
+        InvitationSecret secret = InvitationSecret.fresh();
+        Invitation invitation = Invitation.to(template, wanted, secret, now);
+        invitations.add(invitation);
+        events.fire(new InvitationCreated(
+                invitation.id(),
+                company,
+                template.id(),
+                template.title(),
+                companies.company(company).name(),
+                invitation.candidateName(),
+                invitation.candidateEmail(),
+                template.language(),
+                secrets.seal(secret),
+                invitation.expiresAt()));
+        return issued(invitation, template, secret, now);
     }
 
     /** One invitation of the caller's company. */
     public InvitationView get(Caller caller, UUID id) {
-        throw new UnsupportedOperationException("not built yet");
+        access.requireReader(caller);
+        Invitation invitation = invitations.find(id).orElseThrow(() -> Problem.notFound(INVITATION));
+        access.requireReadable(caller, invitation.companyId(), INVITATION, id);
+        return view(invitation, clock.instant());
     }
 
-    /** The company's invitations, newest first. */
+    /** The company's invitations, newest first. What is overdue is listed as expired. */
     public Page<InvitationSummary> list(Caller caller, InvitationFilter filter, PageRequest page) {
-        throw new UnsupportedOperationException("not built yet");
+        return invitations.list(access.listable(caller, INVITATION), filter, page, clock.instant());
     }
 
-    /** Takes back an invitation that is not final. */
+    /**
+     * Takes back an invitation that is not final. Doing it twice is harmless.
+     *
+     * @throws Problem {@code invitation-final} when it is completed or expired
+     */
     public InvitationView cancel(Caller caller, UUID id) {
-        throw new UnsupportedOperationException("not built yet");
+        Invitation invitation = writable(caller, id);
+        Instant now = clock.instant();
+        if (invitation.cancel(now)) {
+            auditLog.record(caller, "invitation.cancelled", id.toString(), "");
+            events.fire(new InvitationCancelled(id, invitation.companyId()));
+        }
+        return view(invitation, now);
     }
 
-    /** Gives a pending or started invitation a new link; the old one stops working. Mails it again. */
+    /**
+     * Gives a pending or started invitation a new link; the old one stops working. Mails it again.
+     *
+     * @throws Problem {@code invitation-final} when it is completed, expired or cancelled
+     */
     public IssuedInvitation renew(Caller caller, UUID id) {
-        throw new UnsupportedOperationException("not built yet");
+        Invitation invitation = writable(caller, id);
+        InterviewTemplate template = templateOf(invitation);
+        Instant now = clock.instant();
+        InvitationSecret secret = InvitationSecret.fresh();
+        invitation.renew(secret, now);
+        auditLog.record(caller, "invitation.renewed", id.toString(), "");
+        events.fire(new InvitationRenewed(
+                id,
+                invitation.companyId(),
+                template.id(),
+                template.title(),
+                companies.company(invitation.companyId()).name(),
+                invitation.candidateName(),
+                invitation.candidateEmail(),
+                template.language(),
+                secrets.seal(secret),
+                invitation.expiresAt()));
+        return issued(invitation, template, secret, now);
     }
 
-    /** A person's decision on a completed interview; audited. A later decision replaces an earlier one. */
+    /**
+     * A person's decision on a completed interview; audited. A later decision replaces an earlier one.
+     *
+     * @throws Problem {@code interview-not-completed}, or {@code invalid} without a decision or a reason
+     */
     public InvitationView decide(Caller caller, UUID id, DecisionKind decision, String reason) {
-        throw new UnsupportedOperationException("not built yet");
+        Caller.Person person = caller.requireRole(Role.HR);
+        Invitation invitation = writable(caller, id);
+        Instant now = clock.instant();
+        invitation.decide(Decision.of(person, decision, reason, now), now);
+        String details = Json.createObjectBuilder()
+                .add("decision", decision.code())
+                .add("reason", reason)
+                .build()
+                .toString();
+        auditLog.record(caller, "invitation.decided", id.toString(), details);
+        events.fire(new InvitationDecided(id, invitation.companyId(), decision.code(), person.userId()));
+        return view(invitation, now);
     }
 
-    /** Expires what is past its time, and tells so by events; answers how many. */
+    /**
+     * Expires what is past its time, and tells so by events; at most a thousand in one transaction.
+     *
+     * @return how many; when it is a thousand there may be more
+     */
     public int expireOverdue() {
-        throw new UnsupportedOperationException("not built yet");
+        Instant now = clock.instant();
+        List<Invitation> overdue = invitations.lockOverdue(now, EXPIRED_AT_ONCE);
+        for (Invitation invitation : overdue) {
+            invitation.expire(now);
+            events.fire(new InvitationExpired(invitation.id(), invitation.companyId()));
+        }
+        return overdue.size();
     }
 
     /** Remembers what the newest assessment came to. Called by the consumer of analysis events. */
     public void noteAnalysis(UUID invitationId, AnalysisSummary analysis) {
-        throw new UnsupportedOperationException("not built yet");
+        invitations
+                .lock(invitationId)
+                .orElseThrow(() -> Problem.notFound(INVITATION))
+                .noteAnalysis(analysis, clock.instant());
+    }
+
+    private Invitation writable(Caller caller, UUID id) {
+        UUID company = access.writable(caller);
+        return invitations
+                .lock(id)
+                .filter(invitation -> invitation.companyId().equals(company))
+                .orElseThrow(() -> Problem.notFound(INVITATION));
+    }
+
+    private InterviewTemplate templateOf(Invitation invitation) {
+        return templates.find(invitation.templateId()).orElseThrow();
+    }
+
+    private InvitationView view(Invitation invitation, Instant now) {
+        return Views.invitation(invitation, templateOf(invitation), now);
+    }
+
+    private IssuedInvitation issued(
+            Invitation invitation, InterviewTemplate template, InvitationSecret secret, Instant now) {
+        return new IssuedInvitation(
+                Views.invitation(invitation, template, now), secret.text(), secrets.link(secret.text()));
     }
 }

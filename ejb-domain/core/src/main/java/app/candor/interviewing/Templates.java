@@ -1,46 +1,144 @@
 package app.candor.interviewing;
 
+import app.candor.interviewing.domain.InterviewTemplate;
+import app.candor.interviewing.domain.TemplateRepository;
+import app.candor.interviewing.event.TemplateArchived;
+import app.candor.interviewing.event.TemplateCreated;
+import app.candor.interviewing.event.TemplatePublished;
+import app.candor.interviewing.event.TemplateUpdated;
 import app.candor.shared.Caller;
+import app.candor.shared.DomainEvent;
 import app.candor.shared.Page;
 import app.candor.shared.PageRequest;
+import app.candor.shared.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
-/** Write, publish and archive interviews. */
+/** Write, publish and archive interviews. HR of the template's company writes; an admin may look. */
 @ApplicationScoped
+@Transactional
 public class Templates {
-    /** Begins a draft. */
+    private static final String TEMPLATE = "template";
+
+    @Inject
+    TemplateRepository templates;
+
+    @Inject
+    CompanyAccess access;
+
+    @Inject
+    Event<DomainEvent> events;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Begins a draft.
+     *
+     * @throws Problem {@code invalid} with everything that is wrong with it
+     */
     public TemplateView create(Caller caller, TemplateDraft draft) {
-        throw new UnsupportedOperationException("not built yet");
+        UUID company = access.writable(caller);
+        InterviewTemplate template = InterviewTemplate.draft(company, draft, clock.instant());
+        templates.add(template);
+        events.fire(new TemplateCreated(template.id(), company, template.title(), template.versionNumber()));
+        return Views.template(template);
     }
 
-    /** Changes a draft; a {@code null} field stays. A stale revision is a conflict; {@code null} skips the check. */
+    /**
+     * Changes a draft; a {@code null} field stays. A stale revision is a conflict; {@code null} skips the check.
+     *
+     * @throws Problem {@code stale-revision}, {@code template-not-draft}, or {@code invalid}
+     */
     public TemplateView update(Caller caller, UUID id, TemplateDraft change, Long expectedRevision) {
-        throw new UnsupportedOperationException("not built yet");
+        InterviewTemplate template = writable(caller, id);
+        template.requireRevision(expectedRevision);
+        template.change(change, clock.instant());
+        events.fire(new TemplateUpdated(id, template.companyId(), template.title(), template.versionNumber()));
+        return Views.template(template);
     }
 
-    /** Makes a draft active; needs at least one question. */
+    /**
+     * Makes a draft active; needs at least one question. It takes the place of the version that was active so far, which
+     * is archived; invitations to that one stay good.
+     *
+     * @throws Problem {@code template-not-draft} or {@code template-empty}
+     */
     public TemplateView publish(Caller caller, UUID id) {
-        throw new UnsupportedOperationException("not built yet");
+        InterviewTemplate template = writable(caller, id);
+        Instant now = clock.instant();
+        template.publish(now);
+        templates.lockFamily(template.familyId()).stream()
+                .filter(other ->
+                        other.status() == TemplateStatus.ACTIVE && !other.id().equals(id))
+                .forEach(former -> archive(former, now));
+        events.fire(new TemplatePublished(id, template.companyId(), template.title(), template.versionNumber()));
+        return Views.template(template);
     }
 
-    /** Takes an active template out of use. */
+    /**
+     * Takes an active template out of use.
+     *
+     * @throws Problem {@code template-not-active}
+     */
     public TemplateView archive(Caller caller, UUID id) {
-        throw new UnsupportedOperationException("not built yet");
+        InterviewTemplate template = writable(caller, id);
+        archive(template, clock.instant());
+        return Views.template(template);
     }
 
-    /** Begins the next version of an active or archived template as a draft; answers the one already begun if there is one. */
+    private void archive(InterviewTemplate template, Instant now) {
+        template.archive(now);
+        events.fire(
+                new TemplateArchived(template.id(), template.companyId(), template.title(), template.versionNumber()));
+    }
+
+    /**
+     * Begins the next version of an active or archived template as a draft; answers the one already begun if there is one.
+     *
+     * @throws Problem {@code template-not-published} for a draft
+     */
     public TemplateView nextVersion(Caller caller, UUID id) {
-        throw new UnsupportedOperationException("not built yet");
+        List<InterviewTemplate> family =
+                templates.lockFamily(writable(caller, id).familyId());
+        InterviewTemplate newest = family.get(0);
+        if (newest.status() == TemplateStatus.DRAFT && !newest.id().equals(id)) {
+            return Views.template(newest);
+        }
+        InterviewTemplate source = family.stream()
+                .filter(template -> template.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        InterviewTemplate next = source.nextVersion(newest.versionNumber() + 1, clock.instant());
+        templates.add(next);
+        events.fire(new TemplateCreated(next.id(), next.companyId(), next.title(), next.versionNumber()));
+        return Views.template(next);
     }
 
     /** One template of the caller's company. */
     public TemplateView get(Caller caller, UUID id) {
-        throw new UnsupportedOperationException("not built yet");
+        access.requireReader(caller);
+        InterviewTemplate template = templates.find(id).orElseThrow(() -> Problem.notFound(TEMPLATE));
+        access.requireReadable(caller, template.companyId(), TEMPLATE, id);
+        return Views.template(template);
     }
 
     /** The company's templates, newest first. Status and text may be {@code null}. */
     public Page<TemplateSummary> list(Caller caller, TemplateStatus status, String text, PageRequest page) {
-        throw new UnsupportedOperationException("not built yet");
+        return templates.list(access.listable(caller, TEMPLATE), status, text, page);
+    }
+
+    private InterviewTemplate writable(Caller caller, UUID id) {
+        UUID company = access.writable(caller);
+        return templates
+                .lock(id)
+                .filter(template -> template.companyId().equals(company))
+                .orElseThrow(() -> Problem.notFound(TEMPLATE));
     }
 }

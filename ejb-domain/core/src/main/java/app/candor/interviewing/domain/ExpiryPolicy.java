@@ -1,0 +1,35 @@
+package app.candor.interviewing.domain;
+
+import app.candor.shared.Problem;
+import java.time.Duration;
+import java.time.Instant;
+
+/** How long a candidate has. */
+final class ExpiryPolicy {
+    static final Duration DEFAULT_TERM = Duration.ofDays(14);
+    static final Duration LONGEST_TERM = Duration.ofDays(366);
+
+    private ExpiryPolicy() {}
+
+    /**
+     * @param wanted by HR, {@code null} for fourteen days
+     * @throws Problem {@code invalid} for a time that is past or more than a year away
+     */
+    static Instant expiresAt(Instant wanted, Instant now) {
+        if (wanted == null) {
+            return now.plus(DEFAULT_TERM);
+        }
+        if (!wanted.isAfter(now)) {
+            throw Problem.invalid("expiresAt", "The invitation must end in the future.");
+        }
+        if (wanted.isAfter(now.plus(LONGEST_TERM))) {
+            throw Problem.invalid("expiresAt", "The invitation may be open for one year at most.");
+        }
+        return wanted;
+    }
+
+    /** The second at which it ends is the first one that is too late. */
+    static boolean isOver(Instant expiresAt, Instant now) {
+        return !now.isBefore(expiresAt);
+    }
+}

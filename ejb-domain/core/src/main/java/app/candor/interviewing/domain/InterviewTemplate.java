@@ -1,0 +1,291 @@
+package app.candor.interviewing.domain;
+
+import app.candor.interviewing.QuestionDraft;
+import app.candor.interviewing.TemplateDraft;
+import app.candor.interviewing.TemplateStatus;
+import app.candor.shared.Ids;
+import app.candor.shared.Problem;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * An interview as a company asks it: {@code draft → active → archived}.
+ *
+ * <p>All candidates of one template are asked exactly the same, so whatever is active never changes: who wants to change
+ * it writes the next version.
+ */
+@Entity
+@Table(schema = "interviewing", name = "template")
+public class InterviewTemplate {
+    @Id
+    private UUID id;
+
+    @Version
+    private long revision;
+
+    @Column(name = "company_id")
+    private UUID companyId;
+
+    @Column(name = "family_id")
+    private UUID familyId;
+
+    @Column(name = "version_number")
+    private int versionNumber;
+
+    private String title;
+    private String intro;
+    private String language;
+    private TemplateStatus status;
+
+    @OneToMany(mappedBy = "template", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("position")
+    private List<Question> questions = new ArrayList<>();
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Column(name = "published_at")
+    private Instant publishedAt;
+
+    @Column(name = "archived_at")
+    private Instant archivedAt;
+
+    protected InterviewTemplate() {}
+
+    /**
+     * Begins a draft, the first version of a new family.
+     *
+     * @throws Problem {@code invalid} with everything that is wrong
+     */
+    public static InterviewTemplate draft(UUID companyId, TemplateDraft draft, Instant now) {
+        TemplateRules.checkNew(draft);
+        var template = new InterviewTemplate();
+        template.id = Ids.next();
+        template.familyId = template.id;
+        template.begin(companyId, 1, now);
+        template.title = draft.title().strip();
+        template.intro = Objects.requireNonNullElse(draft.intro(), "");
+        template.language = Objects.requireNonNullElse(draft.language(), TemplateRules.DEFAULT_LANGUAGE);
+        if (draft.questions() != null) {
+            template.replaceQuestions(draft.questions());
+        }
+        return template;
+    }
+
+    /**
+     * Begins the next version as a draft with the same words.
+     *
+     * @param number one more than the newest version of the family
+     * @throws Problem {@code template-not-published} for a draft, which is simply changed
+     */
+    public InterviewTemplate nextVersion(int number, Instant now) {
+        if (status == TemplateStatus.DRAFT) {
+            throw Problem.conflict("template-not-published", "This template is still a draft: change it as it is.");
+        }
+        var next = new InterviewTemplate();
+        next.id = Ids.next();
+        next.familyId = familyId;
+        next.begin(companyId, number, now);
+        next.title = title;
+        next.intro = intro;
+        next.language = language;
+        questions.forEach(question -> next.questions.add(question.copyFor(next)));
+        return next;
+    }
+
+    private void begin(UUID company, int number, Instant now) {
+        companyId = company;
+        versionNumber = number;
+        status = TemplateStatus.DRAFT;
+        createdAt = now;
+        updatedAt = now;
+    }
+
+    /**
+     * Changes a draft. A {@code null} field stays; the questions, if given, replace the former ones as a whole, and those
+     * that bring their id keep it.
+     *
+     * @throws Problem {@code template-not-draft}, or {@code invalid} with everything that is wrong
+     */
+    public void change(TemplateDraft change, Instant now) {
+        if (status != TemplateStatus.DRAFT) {
+            throw Problem.conflict(
+                    "template-not-draft", "Only a draft can be changed. Begin the next version of this template.");
+        }
+        TemplateRules.checkChange(change);
+        if (change.questions() != null) {
+            replaceQuestions(change.questions());
+        }
+        if (change.title() != null) {
+            title = change.title().strip();
+        }
+        intro = Objects.requireNonNullElse(change.intro(), intro);
+        language = Objects.requireNonNullElse(change.language(), language);
+        updatedAt = now;
+    }
+
+    private void replaceQuestions(List<QuestionDraft> drafts) {
+        Map<UUID, Question> former = new LinkedHashMap<>();
+        questions.forEach(question -> former.put(question.id(), question));
+        var kept = new ArrayList<Question>();
+        for (int i = 0; i < drafts.size(); i++) {
+            QuestionDraft draft = drafts.get(i);
+            if (draft.id() == null) {
+                kept.add(new Question(this, i + 1, draft));
+                continue;
+            }
+            Question question = former.remove(draft.id());
+            if (question == null) {
+                throw Problem.invalid(
+                        "questions[" + i + "].id",
+                        "This template has no such question, or it is listed twice. Leave the id out for a new one.");
+            }
+            question.rewrite(i + 1, draft);
+            kept.add(question);
+        }
+        questions.removeAll(former.values());
+        kept.stream().filter(question -> !questions.contains(question)).forEach(questions::add);
+        questions.sort((a, b) -> Integer.compare(a.position(), b.position()));
+    }
+
+    /**
+     * Makes the draft active.
+     *
+     * @throws Problem {@code template-not-draft} when it is not a draft, {@code template-empty} without a question
+     */
+    public void publish(Instant now) {
+        if (status != TemplateStatus.DRAFT) {
+            throw Problem.conflict(
+                    "template-not-draft",
+                    status == TemplateStatus.ACTIVE
+                            ? "This template is published already."
+                            : "This template is archived. Begin its next version and publish that.");
+        }
+        if (questions.isEmpty()) {
+            throw Problem.conflict("template-empty", "Add at least one question before you publish.");
+        }
+        status = TemplateStatus.ACTIVE;
+        publishedAt = now;
+        updatedAt = now;
+    }
+
+    /**
+     * Takes the template out of use. Invitations that were sent stay good.
+     *
+     * @throws Problem {@code template-not-active} unless it is active
+     */
+    public void archive(Instant now) {
+        if (status != TemplateStatus.ACTIVE) {
+            throw Problem.conflict(
+                    "template-not-active",
+                    status == TemplateStatus.DRAFT
+                            ? "This template is a draft and was never in use."
+                            : "This template is archived already.");
+        }
+        status = TemplateStatus.ARCHIVED;
+        archivedAt = now;
+        updatedAt = now;
+    }
+
+    /**
+     * @throws Problem {@code template-not-active}: nobody is invited to a draft or to what was taken out of use
+     */
+    public void requireInvitable() {
+        if (status != TemplateStatus.ACTIVE) {
+            throw Problem.conflict(
+                    "template-not-active",
+                    status == TemplateStatus.DRAFT
+                            ? "Publish this template before you invite candidates to it."
+                            : "This template is archived. Invite candidates to its newest version.");
+        }
+    }
+
+    /**
+     * @param seen what the caller had before their eyes, {@code null} when they do not care
+     * @throws Problem {@code stale-revision} when somebody changed it since
+     */
+    public void requireRevision(Long seen) {
+        if (seen != null && seen != revision) {
+            throw Problem.conflict(
+                    "stale-revision",
+                    "Somebody changed this template meanwhile. Load it again and repeat your change.");
+        }
+    }
+
+    public Optional<Question> question(UUID questionId) {
+        return questions.stream()
+                .filter(question -> question.id().equals(questionId))
+                .findFirst();
+    }
+
+    /** In the order in which they are asked. */
+    public List<Question> questions() {
+        return List.copyOf(questions);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID companyId() {
+        return companyId;
+    }
+
+    public UUID familyId() {
+        return familyId;
+    }
+
+    public int versionNumber() {
+        return versionNumber;
+    }
+
+    public long revision() {
+        return revision;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String intro() {
+        return intro;
+    }
+
+    public String language() {
+        return language;
+    }
+
+    public TemplateStatus status() {
+        return status;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    /** {@code null} for a draft. */
+    public Instant publishedAt() {
+        return publishedAt;
+    }
+}

@@ -1,0 +1,333 @@
+package app.candor.interviewing.domain;
+
+import app.candor.interviewing.AnalysisSummary;
+import app.candor.interviewing.Answer;
+import app.candor.interviewing.InvitationStatus;
+import app.candor.interviewing.NewInvitation;
+import app.candor.interviewing.QuestionType;
+import app.candor.shared.Ids;
+import app.candor.shared.Problem;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** One candidate's way through one template: {@code pending → in_progress → completed | expired | cancelled}. */
+@Entity
+@Table(schema = "interviewing", name = "invitation")
+public class Invitation {
+    @Id
+    private UUID id;
+
+    @Version
+    private long revision;
+
+    @Column(name = "company_id")
+    private UUID companyId;
+
+    @Column(name = "template_id")
+    private UUID templateId;
+
+    @Column(name = "candidate_name")
+    private String candidateName;
+
+    @Column(name = "candidate_email")
+    private String candidateEmail;
+
+    private InvitationStatus status;
+
+    @Column(name = "secret_hash")
+    private String secretHash;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    @Column(name = "started_at")
+    private Instant startedAt;
+
+    @Column(name = "completed_at")
+    private Instant completedAt;
+
+    @OneToMany(mappedBy = "invitation", cascade = CascadeType.ALL, orphanRemoval = true)
+    private List<Response> responses = new ArrayList<>();
+
+    @Embedded
+    private NotedAnalysis analysis;
+
+    @Embedded
+    private Decision decision;
+
+    protected Invitation() {}
+
+    /**
+     * Invites to an active template of the same company.
+     *
+     * @throws Problem {@code template-not-active}, or {@code invalid} for name, address or expiry
+     */
+    public static Invitation to(
+            InterviewTemplate template, NewInvitation wanted, InvitationSecret secret, Instant now) {
+        template.requireInvitable();
+        CandidateRules.check(wanted.candidateName(), wanted.candidateEmail());
+        var invitation = new Invitation();
+        invitation.id = Ids.next();
+        invitation.companyId = template.companyId();
+        invitation.templateId = template.id();
+        invitation.candidateName = wanted.candidateName().strip();
+        invitation.candidateEmail = wanted.candidateEmail().strip();
+        invitation.status = InvitationStatus.PENDING;
+        invitation.secretHash = secret.hash();
+        invitation.createdAt = now;
+        invitation.updatedAt = now;
+        invitation.expiresAt = ExpiryPolicy.expiresAt(wanted.expiresAt(), now);
+        return invitation;
+    }
+
+    /** The state as of now: what is overdue counts as expired although nobody has written that down yet. */
+    public InvitationStatus status(Instant now) {
+        return isOpen() && ExpiryPolicy.isOver(expiresAt, now) ? InvitationStatus.EXPIRED : status;
+    }
+
+    private boolean isOpen() {
+        return status == InvitationStatus.PENDING || status == InvitationStatus.IN_PROGRESS;
+    }
+
+    /**
+     * The candidate begins. Beginning again is harmless.
+     *
+     * @return whether this was the first time
+     * @throws Problem {@code invalid} without consent; the state's refusal when it is final
+     */
+    public boolean start(boolean consent, Instant now) {
+        requireOpen(now);
+        if (status == InvitationStatus.IN_PROGRESS) {
+            return false;
+        }
+        if (!consent) {
+            throw Problem.invalid("consent", "The interview begins when you agree to how your answers are used.");
+        }
+        status = InvitationStatus.IN_PROGRESS;
+        startedAt = now;
+        updatedAt = now;
+        return true;
+    }
+
+    /**
+     * Saves an answer; it replaces the former one of the same question.
+     *
+     * @throws Problem the state's refusal, {@code invalid} for an answer that does not fit, {@code no-retakes-left}
+     */
+    public void answer(Question question, Answer answer, Instant now) {
+        requireInProgress(now);
+        AnswerFit.require(question, answer);
+        Optional<Response> former = response(question.id());
+        if (answer instanceof Answer.Recording recording) {
+            RetakePolicy.requireTake(question, former.map(Response::takes).orElse(List.of()), recording.recordingId());
+        }
+        Response response = former.orElseGet(() -> {
+            var first = new Response(this, question);
+            responses.add(first);
+            return first;
+        });
+        response.save(answer, now);
+        updatedAt = now;
+    }
+
+    /**
+     * @throws Problem when an answer of this type would be refused now
+     */
+    public void requireAnswerable(Question question, QuestionType type, Instant now) {
+        requireInProgress(now);
+        AnswerFit.requireType(question, type);
+        if (type == QuestionType.VIDEO) {
+            RetakePolicy.requireAnotherTake(
+                    question, response(question.id()).map(Response::takes).orElse(List.of()));
+        }
+    }
+
+    /**
+     * Hands everything in. Doing it twice is harmless.
+     *
+     * @return whether this was the first time
+     * @throws Problem the state's refusal, or {@code answers-missing}
+     */
+    public boolean complete(List<Question> questions, Instant now) {
+        if (status == InvitationStatus.COMPLETED) {
+            return false;
+        }
+        requireInProgress(now);
+        CompletenessPolicy.require(
+                questions, responses.stream().map(Response::questionId).collect(Collectors.toSet()));
+        status = InvitationStatus.COMPLETED;
+        completedAt = now;
+        updatedAt = now;
+        return true;
+    }
+
+    /**
+     * HR takes it back. Doing it twice is harmless.
+     *
+     * @return whether this was the first time
+     * @throws Problem {@code invitation-final} when it is completed or expired
+     */
+    public boolean cancel(Instant now) {
+        if (status == InvitationStatus.CANCELLED) {
+            return false;
+        }
+        requireNotFinal(now);
+        status = InvitationStatus.CANCELLED;
+        updatedAt = now;
+        return true;
+    }
+
+    /**
+     * Gives it another secret; the former one means nothing from now on.
+     *
+     * @throws Problem {@code invitation-final} when it is final
+     */
+    public void renew(InvitationSecret secret, Instant now) {
+        requireNotFinal(now);
+        secretHash = secret.hash();
+        updatedAt = now;
+    }
+
+    /**
+     * Writes down that its time is over.
+     *
+     * @return false when it is final already or has time left
+     */
+    public boolean expire(Instant now) {
+        if (!isOpen() || !ExpiryPolicy.isOver(expiresAt, now)) {
+            return false;
+        }
+        status = InvitationStatus.EXPIRED;
+        updatedAt = now;
+        return true;
+    }
+
+    /**
+     * A later decision replaces an earlier one.
+     *
+     * @throws Problem {@code interview-not-completed}
+     */
+    public void decide(Decision taken, Instant now) {
+        if (status != InvitationStatus.COMPLETED) {
+            throw Problem.conflict(
+                    "interview-not-completed", "You can decide when the candidate has completed the interview.");
+        }
+        decision = taken;
+        updatedAt = now;
+    }
+
+    /** Keeps the newest; an older one that arrives late changes nothing. */
+    public void noteAnalysis(AnalysisSummary summary, Instant now) {
+        if (analysis().filter(noted -> noted.at().isAfter(summary.at())).isEmpty()) {
+            analysis = NotedAnalysis.of(summary);
+            updatedAt = now;
+        }
+    }
+
+    private void requireInProgress(Instant now) {
+        requireOpen(now);
+        if (status != InvitationStatus.IN_PROGRESS) {
+            throw Problem.conflict("interview-not-started", "Start the interview first.");
+        }
+    }
+
+    private void requireOpen(Instant now) {
+        switch (status(now)) {
+            case COMPLETED ->
+                throw Problem.conflict(
+                        "interview-completed", "You have completed this interview; your answers are stored.");
+            case EXPIRED ->
+                throw new Problem(
+                        Problem.Kind.GONE,
+                        "invitation-expired",
+                        "The time for this interview is over. Ask whoever invited you for more.");
+            case CANCELLED ->
+                throw new Problem(
+                        Problem.Kind.GONE, "invitation-cancelled", "This invitation was taken back by the company.");
+            case PENDING, IN_PROGRESS -> {
+                // still open
+            }
+        }
+    }
+
+    private void requireNotFinal(Instant now) {
+        InvitationStatus current = status(now);
+        if (current != InvitationStatus.PENDING && current != InvitationStatus.IN_PROGRESS) {
+            throw Problem.conflict("invitation-final", "This invitation is " + current.code() + " and stays so.");
+        }
+    }
+
+    public Optional<Response> response(UUID questionId) {
+        return responses.stream()
+                .filter(response -> response.questionId().equals(questionId))
+                .findFirst();
+    }
+
+    public Optional<Decision> decision() {
+        return Optional.ofNullable(decision).filter(taken -> taken.kind() != null);
+    }
+
+    public Optional<NotedAnalysis> analysis() {
+        return Optional.ofNullable(analysis).filter(noted -> noted.status() != null);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID companyId() {
+        return companyId;
+    }
+
+    public UUID templateId() {
+        return templateId;
+    }
+
+    public String candidateName() {
+        return candidateName;
+    }
+
+    public String candidateEmail() {
+        return candidateEmail;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant expiresAt() {
+        return expiresAt;
+    }
+
+    /** {@code null} before the candidate agreed and began. */
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    /** {@code null} before everything was handed in. */
+    public Instant completedAt() {
+        return completedAt;
+    }
+
+    public long revision() {
+        return revision;
+    }
+}

@@ -1,0 +1,123 @@
+package app.candor.interviewing.domain;
+
+import app.candor.interviewing.LimitKind;
+import app.candor.interviewing.QuestionDraft;
+import app.candor.interviewing.QuestionType;
+import app.candor.shared.Ids;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.util.List;
+import java.util.UUID;
+
+/** One question of a template. Times in seconds; {@link QuestionRules} has the ranges. */
+@Entity
+@Table(schema = "interviewing", name = "question")
+public class Question {
+    @Id
+    private UUID id;
+
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "template_id")
+    private InterviewTemplate template;
+
+    private int position;
+    private QuestionType type;
+    private String prompt;
+    private boolean required;
+
+    @Column(name = "think_seconds")
+    private int thinkSeconds;
+
+    @Column(name = "answer_seconds")
+    private int answerSeconds;
+
+    @Column(name = "limit_kind")
+    private LimitKind limit;
+
+    private int retakes;
+
+    @Convert(converter = JsonStrings.class)
+    private List<String> options;
+
+    private String criteria;
+
+    protected Question() {}
+
+    Question(InterviewTemplate template, int position, QuestionDraft draft) {
+        this.id = Ids.next();
+        this.template = template;
+        rewrite(position, draft);
+    }
+
+    /** The same question in the next version of its template: its own id, the same words. */
+    Question copyFor(InterviewTemplate next) {
+        return new Question(
+                next,
+                position,
+                new QuestionDraft(
+                        null, type, prompt, required, thinkSeconds, answerSeconds, limit, retakes, options, criteria));
+    }
+
+    final void rewrite(int newPosition, QuestionDraft draft) {
+        position = newPosition;
+        type = draft.type();
+        prompt = draft.prompt();
+        required = draft.required();
+        thinkSeconds = QuestionRules.thinkSeconds(draft);
+        answerSeconds = QuestionRules.answerSeconds(draft);
+        limit = QuestionRules.limit(draft);
+        retakes = QuestionRules.retakes(draft);
+        options = draft.options() == null ? List.of() : List.copyOf(draft.options());
+        criteria = draft.criteria() == null ? "" : draft.criteria();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** From 1. */
+    public int position() {
+        return position;
+    }
+
+    public QuestionType type() {
+        return type;
+    }
+
+    public String prompt() {
+        return prompt;
+    }
+
+    public boolean required() {
+        return required;
+    }
+
+    public int thinkSeconds() {
+        return thinkSeconds;
+    }
+
+    public int answerSeconds() {
+        return answerSeconds;
+    }
+
+    public LimitKind limit() {
+        return limit;
+    }
+
+    public int retakes() {
+        return retakes;
+    }
+
+    public List<String> options() {
+        return options;
+    }
+
+    public String criteria() {
+        return criteria;
+    }
+}
