@@ -6,17 +6,18 @@ import java.util.UUID;
 
 /**
  * A reference that may be absent: {@code @Convert(converter = NullableUuid.class)}. EclipseLink's own mapping fails to
- * read a null UUID; this one needs {@code stringtype=unspecified} on the connection, which ours has.
+ * read a null UUID; this one writes text, which needs {@code stringtype=unspecified} on the connection, and reads what the
+ * driver gives, which is a {@link UUID}.
  */
 @Converter
-public class NullableUuid implements AttributeConverter<UUID, String> {
+public class NullableUuid implements AttributeConverter<UUID, Object> {
     @Override
-    public String convertToDatabaseColumn(UUID id) {
+    public Object convertToDatabaseColumn(UUID id) {
         return id == null ? null : id.toString();
     }
 
     @Override
-    public UUID convertToEntityAttribute(String text) {
-        return text == null ? null : UUID.fromString(text);
+    public UUID convertToEntityAttribute(Object value) {
+        return value == null ? null : UUID.fromString(value.toString());
     }
 }

@@ -1,0 +1,123 @@
+package app.candor.interviewing;
+
+import app.candor.identity.Companies;
+import app.candor.identity.CompanyView;
+import app.candor.shared.Caller;
+import app.candor.shared.Ids;
+import app.candor.shared.Role;
+import app.candor.testing.Database;
+import app.candor.testing.MovableClock;
+import app.candor.testing.Services;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** The context's services on a database of their own, with a company called Acme and a clock that the test moves. */
+public final class Interviewing implements AutoCloseable {
+    private final Database database = new Database();
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-11-02T09:00:00Z"));
+    private final Services services = new Services(database)
+            .with(Clock.class, clock)
+            .with(Companies.class, new Companies() {
+                @Override
+                public CompanyView company(UUID id) {
+                    return new CompanyView(id, "Acme");
+                }
+            })
+            .configured("candor.secret-key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=")
+            .configured("candor.base-url", "http://localhost:8080/");
+
+    public static TemplateDraft threeQuestions(String title) {
+        return new TemplateDraft(
+                title,
+                "Welcome",
+                "en",
+                List.of(
+                        question(QuestionType.VIDEO, "Tell us about a failure.", null),
+                        question(QuestionType.TEXT, "Why us?", null),
+                        question(QuestionType.SINGLE_CHOICE, "Would you move?", List.of("Yes", "No"))));
+    }
+
+    public static QuestionDraft question(QuestionType type, String prompt, List<String> options) {
+        return new QuestionDraft(null, type, prompt, true, null, null, null, null, options, "Concrete.");
+    }
+
+    /** HR of a company that nobody else belongs to. */
+    public Caller.Person hr() {
+        return new Caller.Person(Ids.next(), "Hanna", Set.of(Role.HR), Ids.next());
+    }
+
+    public Caller.Person admin() {
+        return new Caller.Person(Ids.next(), "Ada", Set.of(Role.ADMIN), null);
+    }
+
+    /** An invitation to a fresh published template of {@link #threeQuestions}. */
+    public IssuedInvitation invited(Caller.Person hr) {
+        TemplateView draft = templates(it -> it.create(hr, threeQuestions("Engineer")));
+        templates(it -> it.publish(hr, draft.id()));
+        return invitations(it -> it.invite(hr, new NewInvitation(draft.id(), "Zoë", "zoe@example.com", null)));
+    }
+
+    public Caller.Invitee invitee(IssuedInvitation issued) {
+        return new Caller.Invitee(issued.invitation().id(), issued.invitation().companyId());
+    }
+
+    /** A completed interview. */
+    public IssuedInvitation completed(Caller.Person hr) {
+        IssuedInvitation issued = invited(hr);
+        Caller.Invitee invitee = invitee(issued);
+        interviews(it -> it.start(invitee, true));
+        for (QuestionView question : issued.invitation().questions()) {
+            Answer answer =
+                    switch (question.type()) {
+                        case VIDEO -> new Answer.Recording(Ids.next());
+                        case TEXT -> new Answer.Text("Because.");
+                        case SINGLE_CHOICE -> new Answer.Choice(0);
+                    };
+            interviews(it -> it.answer(invitee, question.id(), answer));
+        }
+        interviews(it -> it.complete(invitee));
+        return issued;
+    }
+
+    public <R> R templates(Function<Templates, R> work) {
+        return services.call(Templates.class, work);
+    }
+
+    public <R> R invitations(Function<Invitations, R> work) {
+        return services.call(Invitations.class, work);
+    }
+
+    public void run(Consumer<Invitations> work) {
+        services.run(Invitations.class, work);
+    }
+
+    public <R> R interviews(Function<Interviews, R> work) {
+        return services.call(Interviews.class, work);
+    }
+
+    public <R> R secrets(Function<InvitationSecrets, R> work) {
+        return services.call(InvitationSecrets.class, work);
+    }
+
+    public MovableClock clock() {
+        return clock;
+    }
+
+    public Services services() {
+        return services;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
