@@ -24,6 +24,18 @@ public enum Setting {
             Rule.someOf("web", "worker", "relay"),
             "web,worker,relay",
             "What this node does: answers people, runs batch jobs, sends events to Kafka."),
+    JOBS_CONCURRENCY(
+            "candor.jobs.concurrency", Rule.number(1, 16), "2", "Most batch executions of one node at a time."),
+    JOBS_RETRY_SECONDS(
+            "candor.jobs.retry-seconds",
+            Rule.number(0, 3600),
+            "10",
+            "Seconds before the first of three restarts of a failed batch execution; each further one waits four times as long."),
+    NODE_LEASE_SECONDS(
+            "candor.node.lease-seconds",
+            Rule.number(2, 300),
+            "15",
+            "Seconds without a sign of life after which a node's batch executions go to others."),
     SECRET_KEY(
             "candor.secret-key",
             Rule.base64Key(32),

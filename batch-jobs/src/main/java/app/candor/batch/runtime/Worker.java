@@ -1,0 +1,169 @@
+package app.candor.batch.runtime;
+
+import app.candor.shared.wake.WakeUps;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The threads of a node with the duty {@code worker}: one dispatches, one renews the lease. */
+@ApplicationScoped
+class Worker {
+    private static final Logger LOG = Logger.getLogger(Worker.class.getName());
+    private static final Duration POLL = Duration.ofSeconds(1);
+    /** How long a shutdown waits for executions to reach their next safe point. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Resource(lookup = "jdbc/candor")
+    DataSource dataSource;
+
+    @Resource
+    ManagedThreadFactory threads;
+
+    @Inject
+    JobRuntime runtime;
+
+    @Inject
+    GiveUpService giveUp;
+
+    @Inject
+    WakeUps wakeUps;
+
+    @Inject
+    @ConfigProperty(name = "candor.duties")
+    List<String> duties;
+
+    @Inject
+    @ConfigProperty(name = "candor.jobs.concurrency")
+    int concurrency;
+
+    @Inject
+    @ConfigProperty(name = "candor.jobs.retry-seconds")
+    long retrySeconds;
+
+    @Inject
+    @ConfigProperty(name = "candor.node.lease-seconds")
+    long leaseSeconds;
+
+    private final Semaphore wake = new Semaphore(0);
+    private volatile boolean closing;
+    private RunQueue queue;
+    private NodeLease lease;
+    private AutoCloseable subscription;
+    private Thread dispatching;
+    private Thread renewing;
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
+        if (!duties.contains("worker")) {
+            return;
+        }
+        queue = new RunQueue(dataSource, Duration.ofSeconds(retrySeconds));
+        lease = new NodeLease(dataSource, nodeName(), Duration.ofSeconds(leaseSeconds));
+        Dispatcher dispatcher = new Dispatcher(queue, lease, new ServerExecutions(), giveUp, concurrency);
+        subscription = wakeUps.on(WakeUps.JOB_REQUEST, wake::release);
+        dispatching = thread("candor-dispatcher", () -> repeat(POLL, wake, dispatcher::round));
+        Duration heartbeat = Duration.ofSeconds(leaseSeconds).dividedBy(4);
+        renewing = thread("candor-lease", () -> repeat(heartbeat, new Semaphore(0), this::renew));
+    }
+
+    void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object stopping) throws Exception {
+        if (lease == null) {
+            return;
+        }
+        closing = true;
+        subscription.close();
+        dispatching.interrupt();
+        dispatching.join(PATIENCE.toMillis());
+        queue.interrupt(lease.id()).forEach(runtime::stop);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (runtime.running() > 0 && System.nanoTime() < deadline) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        queue.settle();
+        renewing.interrupt();
+        lease.release();
+        if (runtime.running() > 0) {
+            LOG.log(Level.WARNING, "{0} executions did not stop in time; they are restarted later", runtime.running());
+        }
+    }
+
+    private void renew() {
+        if (!lease.renew()) {
+            LOG.warning("the lease of this node had lapsed; what it was running belongs to others now");
+            runtime.stopAll();
+        }
+    }
+
+    private final class ServerExecutions implements Dispatcher.Executions {
+        @Override
+        public long begin(RunRequest request) {
+            return request.executionId() == null
+                    ? runtime.start(request.job(), request.properties(), wake::release)
+                    : runtime.restart(request.executionId(), request.properties(), wake::release);
+        }
+
+        @Override
+        public void stop(long executionId) {
+            runtime.stop(executionId);
+        }
+
+        @Override
+        public int running() {
+            return runtime.running();
+        }
+    }
+
+    private void repeat(Duration pause, Semaphore wake, Runnable work) {
+        boolean broken = false;
+        while (!closing) {
+            try {
+                work.run();
+                broken = false;
+            } catch (RuntimeException e) {
+                LOG.log(
+                        broken ? Level.FINE : Level.WARNING,
+                        e,
+                        () -> "the worker could not do its round; it goes on trying");
+                broken = true;
+            }
+            try {
+                if (wake.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                    wake.drainPermits();
+                }
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private Thread thread(String name, Runnable work) {
+        Thread thread = threads.newThread(work);
+        thread.setName(name);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    private static String nodeName() {
+        String host;
+        try {
+            host = InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            host = "localhost";
+        }
+        return host + ":" + ProcessHandle.current().pid();
+    }
+}
