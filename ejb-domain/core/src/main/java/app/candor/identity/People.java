@@ -1,24 +1,149 @@
 package app.candor.identity;
 
+import app.candor.identity.domain.Company;
+import app.candor.identity.domain.CompanyKey;
+import app.candor.identity.domain.CompanyRegister;
+import app.candor.identity.domain.MemberRole;
+import app.candor.identity.domain.Membership;
+import app.candor.identity.domain.User;
+import app.candor.identity.domain.Users;
+import app.candor.identity.event.CompanyCreated;
+import app.candor.identity.event.CompanyMemberAdded;
+import app.candor.identity.event.CompanyMemberRemoved;
+import app.candor.identity.event.UserCreated;
+import app.candor.identity.event.UserUpdated;
 import app.candor.shared.Caller;
+import app.candor.shared.DomainEvent;
+import app.candor.shared.Ids;
+import app.candor.shared.Problem;
+import app.candor.shared.Role;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Who signs in here. */
 @ApplicationScoped
 public class People {
-    /** The person of a verified token, created at the first sign-in and brought up to date at later ones. */
+    private static final int LONGEST_NAME = 200;
+
+    @Inject
+    Users users;
+
+    @Inject
+    CompanyRegister companies;
+
+    @Inject
+    Event<DomainEvent> events;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * The person of a verified token, created at the first sign-in and brought up to date at later ones. Roles and company
+     * are those of this token and no other: what Keycloak takes away is gone with the next token.
+     */
+    @Transactional
     public Caller.Person signIn(SignIn signIn) {
-        throw new UnsupportedOperationException("not built yet");
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        signIn.groups().forEach(group -> Role.ofCode(group).ifPresent(roles::add));
+        User user = user(signIn, roles);
+        Optional<Company> company = company(user, CompanyKey.of(signIn.companyKey()));
+        return new Caller.Person(
+                user.id(), user.fullName(), roles, company.map(Company::id).orElse(null));
     }
 
     /** The caller. */
+    @Transactional
     public PersonView me(Caller caller) {
-        throw new UnsupportedOperationException("not built yet");
+        if (caller instanceof Caller.Person person) {
+            return view(users.byId(person.userId()).orElseThrow(() -> Problem.notFound("person")), person.roles());
+        }
+        throw Problem.forbidden("Only a person who has signed in has a profile.");
     }
 
     /** Somebody by id, for other contexts. */
+    @Transactional
     public PersonView person(UUID id) {
-        throw new UnsupportedOperationException("not built yet");
+        User user = users.byId(id).orElseThrow(() -> Problem.notFound("person"));
+        return view(user, user.roles());
+    }
+
+    private PersonView view(User user, Set<Role> roles) {
+        Optional<Company> company = companies.primaryOf(user.id());
+        return new PersonView(
+                user.id(),
+                user.email(),
+                user.fullName(),
+                Set.copyOf(roles),
+                company.map(Company::id).orElse(null),
+                company.map(Company::name).orElse(null));
+    }
+
+    private User user(SignIn signIn, Set<Role> roles) {
+        String email = signIn.email() == null ? "" : signIn.email();
+        String name = name(signIn, email);
+        Optional<User> known = users.bySubject(signIn.subject());
+        if (known.isEmpty()) {
+            boolean added = users.add(signIn.subject(), email, name, roles, clock.instant());
+            User user = users.bySubject(signIn.subject())
+                    .orElseThrow(() -> new IllegalStateException("a user vanished while signing in"));
+            if (added) {
+                events.fire(new UserCreated(user.id(), email));
+            }
+            return user;
+        }
+        User user = known.get();
+        if (!user.isDescribedBy(email, name, roles)) {
+            users.lock(user);
+            if (!user.isDescribedBy(email, name, roles)) {
+                user.describe(email, name, roles, clock.instant());
+                events.fire(new UserUpdated(user.id(), email));
+            }
+        }
+        return user;
+    }
+
+    private static String name(SignIn signIn, String email) {
+        String name = signIn.fullName() == null || signIn.fullName().isBlank()
+                ? email
+                : signIn.fullName().strip();
+        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+    }
+
+    private Optional<Company> company(User user, Optional<CompanyKey> claimed) {
+        Optional<Company> current = companies.primaryOf(user.id());
+        if (current.map(Company::key).equals(claimed.map(CompanyKey::value))) {
+            return current;
+        }
+        users.lock(user);
+        current = companies.primaryOf(user.id());
+        if (current.map(Company::key).equals(claimed.map(CompanyKey::value))) {
+            return current;
+        }
+        current.ifPresent(company -> {
+            companies.leave(company.id(), user.id());
+            events.fire(new CompanyMemberRemoved(company.id(), user.id()));
+        });
+        return claimed.map(key -> join(user, key));
+    }
+
+    private Company join(User user, CompanyKey key) {
+        boolean added = companies.add(key, clock.instant());
+        Company company = companies
+                .byKey(key)
+                .orElseThrow(() -> new IllegalStateException("a company vanished while a member joined"));
+        if (added) {
+            events.fire(new CompanyCreated(company.id(), company.name()));
+        }
+        MemberRole role = MemberRole.forNewcomer(companies.members(company.id()));
+        companies.join(new Membership(Ids.next(), company.id(), user.id(), role, clock.instant()));
+        events.fire(new CompanyMemberAdded(company.id(), user.id(), role.code(), true));
+        return company;
     }
 }

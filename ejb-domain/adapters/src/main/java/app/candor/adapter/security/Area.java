@@ -1,0 +1,85 @@
+package app.candor.adapter.security;
+
+import app.candor.shared.Role;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** A part of the address space, with its way of signing in. */
+enum Area {
+    /** For programs: a bearer token. */
+    API,
+    /** For whoever holds an invitation. */
+    INVITATION,
+    /** Pages of people who hire. */
+    HIRING_PAGES,
+    /** Pages of administrators and operators. */
+    ADMIN_PAGES,
+    /** Pages of candidates with an account. */
+    CANDIDATE_PAGES,
+    /** Where Keycloak sends the browser back to. */
+    CALLBACK,
+    /** The end of a session. */
+    SIGN_OUT,
+    PUBLIC;
+
+    static Area of(HttpServletRequest request) {
+        String info = request.getPathInfo();
+        return of(request.getServletPath() + (info == null ? "" : info));
+    }
+
+    /**
+     * @param path decoded and normalised, below the context root
+     */
+    static Area of(String path) {
+        if (within(path, "/api/v1/interview") || within(path, "/upload")) {
+            return INVITATION;
+        }
+        if (within(path, "/api")) {
+            return API;
+        }
+        if (within(path, "/hr")) {
+            return HIRING_PAGES;
+        }
+        if (within(path, "/ops") || within(path, "/admin")) {
+            return ADMIN_PAGES;
+        }
+        if (within(path, "/candidate")) {
+            return CANDIDATE_PAGES;
+        }
+        if (path.equals(SignInCallback.PATH)) {
+            return CALLBACK;
+        }
+        return path.equals(SignOut.PATH) ? SIGN_OUT : PUBLIC;
+    }
+
+    private static boolean within(String path, String root) {
+        return path.equals(root) || path.startsWith(root + "/");
+    }
+
+    /** Whether people sign in here with a browser. */
+    boolean isPages() {
+        return this == HIRING_PAGES || this == ADMIN_PAGES || this == CANDIDATE_PAGES;
+    }
+
+    /** Whether the browser's session counts here. */
+    boolean usesSession() {
+        return isPages() || this == CALLBACK || this == SIGN_OUT;
+    }
+
+    /** Whether a refusal is read by a program. */
+    boolean speaksJson() {
+        return this == API || this == INVITATION;
+    }
+
+    /** Whether somebody with these roles may look at the pages of this area at all. */
+    boolean admits(Set<Role> roles) {
+        Set<Role> welcome =
+                switch (this) {
+                    case HIRING_PAGES -> EnumSet.of(Role.HR, Role.INTERVIEWER, Role.ADMIN);
+                    case ADMIN_PAGES -> EnumSet.of(Role.ADMIN);
+                    default -> EnumSet.allOf(Role.class);
+                };
+        return !isPages() || roles.stream().anyMatch(welcome::contains);
+    }
+}

@@ -1,0 +1,45 @@
+package app.candor.adapter.security;
+
+import app.candor.adapter.web.HeadersFilter;
+import app.candor.adapter.web.RequestFilter;
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.SessionCookieConfig;
+import jakarta.servlet.SessionTrackingMode;
+import jakarta.servlet.annotation.WebListener;
+import java.util.EnumSet;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Puts the filters in their order, which annotations cannot promise, and makes the session's cookie a careful one. */
+@WebListener
+public class Edge implements ServletContextListener {
+    @Inject
+    @ConfigProperty(name = "candor.base-url")
+    String baseUrl;
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        ServletContext context = event.getServletContext();
+        add(context, "request", RequestFilter.class);
+        add(context, "headers", HeadersFilter.class);
+        add(context, "caller", CallerFilter.class);
+        context.setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE));
+        SessionCookieConfig cookie = context.getSessionCookieConfig();
+        cookie.setHttpOnly(true);
+        cookie.setSecure(baseUrl.startsWith("https:"));
+        // Lax, not Strict: the way back from Keycloak is a navigation from another site.
+        cookie.setAttribute("SameSite", "Lax");
+    }
+
+    private static void add(ServletContext context, String name, Class<? extends Filter> filter) {
+        FilterRegistration.Dynamic registration = context.addFilter("candor-" + name, filter);
+        registration.setAsyncSupported(true);
+        registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+    }
+}

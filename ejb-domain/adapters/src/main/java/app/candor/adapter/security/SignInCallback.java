@@ -1,0 +1,39 @@
+package app.candor.adapter.security;
+
+import app.candor.shared.Caller;
+import app.candor.shared.CurrentCaller;
+import app.candor.shared.Role;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Where Keycloak sends the browser back to: from here it goes on to the page that was wanted. */
+@WebServlet(urlPatterns = SignInCallback.PATH)
+public class SignInCallback extends HttpServlet {
+    static final String PATH = "/callback";
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient CurrentCaller caller;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!caller.known() || !(caller.get() instanceof Caller.Person person)) {
+            // No restart by itself: with cookies switched off that would go round for ever.
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
+        request.changeSessionId();
+        response.sendRedirect(WantedPage.take(request, home(person)));
+    }
+
+    private static String home(Caller.Person person) {
+        if (person.is(Role.HR) || person.is(Role.INTERVIEWER)) {
+            return "/hr";
+        }
+        return person.is(Role.ADMIN) ? "/ops/jobs" : "/";
+    }
+}

@@ -1,0 +1,90 @@
+package app.candor.adapter.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The headers that tell a browser what our pages never do. */
+public final class SecurityHeaders {
+    static final String POLICY = "Content-Security-Policy";
+    private static final String DEVICES =
+            "camera=(self), microphone=(self), display-capture=(), geolocation=(), payment=(), usb=()";
+
+    private final String scripts;
+    private final String rest;
+    private final boolean https;
+
+    /**
+     * @param baseUrl public address of the pages
+     * @param issuer where people sign in and out
+     * @param objectStore where the browser plays recordings from
+     */
+    SecurityHeaders(String baseUrl, Optional<String> issuer, Optional<String> objectStore) {
+        String store = objectStore.map(SecurityHeaders::origin).orElse("");
+        String signIn = issuer.map(SecurityHeaders::origin).orElse("");
+        scripts = "script-src 'self'";
+        rest = Stream.of(
+                        "default-src 'self'",
+                        // PrimeFaces positions and sizes its pieces with style attributes.
+                        "style-src 'self' 'unsafe-inline'",
+                        "img-src 'self' data: blob: " + store,
+                        "media-src 'self' blob: " + store,
+                        "connect-src 'self' " + store,
+                        "font-src 'self' data:",
+                        "worker-src 'self' blob:",
+                        "object-src 'none'",
+                        "base-uri 'self'",
+                        // Signing out posts a form whose answer leads to Keycloak.
+                        "form-action 'self' " + signIn,
+                        "frame-ancestors 'none'")
+                .map(String::strip)
+                .collect(Collectors.joining("; "));
+        https = baseUrl.startsWith("https:");
+    }
+
+    /** For answers that are read by programs: a browser must not do anything with them. */
+    public static void forPrograms(HttpServletResponse response) {
+        common(response);
+        response.setHeader(POLICY, "default-src 'none'; frame-ancestors 'none'");
+        response.setHeader("Cache-Control", "no-store");
+    }
+
+    void forPages(HttpServletResponse response) {
+        common(response);
+        response.setHeader(POLICY, scripts + "; " + rest);
+        response.setHeader("Permissions-Policy", DEVICES);
+        if (https) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
+    }
+
+    /**
+     * A page that brings its own rule for scripts (PrimeFaces: a nonce for each view) keeps it; everything else stays ours.
+     */
+    String merge(String pagesOwn) {
+        Set<String> theirs = new LinkedHashSet<>();
+        for (String directive : pagesOwn.split(";")) {
+            if (directive.strip().startsWith("script-src")) {
+                theirs.add(directive.strip());
+            }
+        }
+        return (theirs.isEmpty() ? scripts : String.join("; ", theirs)) + "; " + rest;
+    }
+
+    private static void common(HttpServletResponse response) {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        // The link of an invitation is a secret: it must not travel to other sites.
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    }
+
+    private static String origin(String url) {
+        URI uri = URI.create(url);
+        return uri.getScheme() + "://" + uri.getRawAuthority();
+    }
+}

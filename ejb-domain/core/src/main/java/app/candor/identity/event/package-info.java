@@ -1,0 +1,2 @@
+/** What identity tells the rest of the system. */
+package app.candor.identity.event;
