@@ -1,0 +1,2 @@
+/** The API of identity: who am I. */
+package app.candor.rest.identity;
