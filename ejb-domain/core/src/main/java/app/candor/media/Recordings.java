@@ -1,24 +1,231 @@
 package app.candor.media;
 
+import app.candor.media.domain.Container;
+import app.candor.media.domain.Recording;
+import app.candor.media.domain.RecordingRepository;
+import app.candor.media.domain.Transcript;
+import app.candor.media.event.RecordingUploaded;
+import app.candor.media.port.ObjectStore;
 import app.candor.shared.Caller;
+import app.candor.shared.Ids;
+import app.candor.shared.OwnTransaction;
+import app.candor.shared.Problem;
+import app.candor.shared.Role;
+import app.candor.shared.audit.AuditLog;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Take in recordings and show what became of them. */
 @ApplicationScoped
 public class Recordings {
-    /** Checks the content, stores it and tells so by {@code recording.uploaded}. Idempotent by upload id. */
+    private static final int BUFFER = 1 << 16;
+
+    @Inject
+    RecordingRepository recordings;
+
+    @Inject
+    ObjectStore store;
+
+    @Inject
+    OwnTransaction transaction;
+
+    @Inject
+    Event<RecordingUploaded> uploaded;
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "candor.upload.max-bytes")
+    long maxBytes;
+
+    @Inject
+    @ConfigProperty(name = "candor.presign.minutes")
+    long linkMinutes;
+
+    /**
+     * Checks the content, stores it and tells so by {@code recording.uploaded}. Idempotent by upload id: the file is not
+     * looked at again.
+     *
+     * <p>Runs outside the caller's transaction, because storing a large file takes long. The bytes are in the store before
+     * the row is written.
+     *
+     * @throws Problem {@code empty-recording}, {@code recording-too-large}, {@code not-a-recording}; {@code not-found} when
+     *     the upload is another invitation's
+     */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public UUID accept(Caller.Invitee invitee, NewUpload upload) {
-        throw new UnsupportedOperationException("not built yet");
+        Optional<UUID> known = known(invitee, upload.uploadId());
+        if (known.isPresent()) {
+            return known.get();
+        }
+        long bytes = size(upload.file());
+        if (bytes == 0) {
+            throw new Problem(
+                    Problem.Kind.INVALID, "empty-recording", "The recording is empty. Please record the answer again.");
+        }
+        if (bytes > maxBytes) {
+            throw new Problem(
+                    Problem.Kind.TOO_LARGE,
+                    "recording-too-large",
+                    "The recording is larger than " + maxBytes / 1_000_000 + " MB. Please record a shorter answer.");
+        }
+        Container container = sniff(upload.file());
+        UUID id = Ids.next();
+        String key = Recording.folder(invitee.companyId(), id) + "original." + container.extension();
+        String sha256 = sha256(upload.file());
+        store.put(key, upload.file(), container.contentType());
+        Recording recording = new Recording(
+                id,
+                new Recording.Owner(invitee.companyId(), invitee.invitationId(), upload.questionId()),
+                new Recording.StoredUpload(
+                        upload.uploadId(), shortened(upload.filename()), container, bytes, sha256, key),
+                clock.instant());
+        try {
+            transaction.run(() -> {
+                recordings.add(recording);
+                uploaded.fire(new RecordingUploaded(
+                        id,
+                        invitee.companyId(),
+                        invitee.invitationId(),
+                        upload.questionId(),
+                        container.contentType(),
+                        bytes));
+            });
+            return id;
+        } catch (RuntimeException e) {
+            store.delete(key);
+            return known(invitee, upload.uploadId()).orElseThrow(() -> e);
+        }
     }
 
-    /** One recording of the caller's company, with fresh links. */
+    /** One recording of the caller's company, or of the caller's own invitation, with fresh links. */
+    @Transactional
     public RecordingView get(Caller caller, UUID id) {
-        throw new UnsupportedOperationException("not built yet");
+        Recording recording = recordings
+                .find(id)
+                .filter(found -> maySee(caller, found))
+                .orElseThrow(() -> Problem.notFound("recording"));
+        if (caller instanceof Caller.Person person
+                && person.is(Role.ADMIN)
+                && !recording.companyId().equals(person.companyId())) {
+            audit.record(caller, "recording.viewed", id.toString(), "");
+        }
+        Duration validity = Duration.ofMinutes(linkMinutes);
+        return new RecordingView(
+                id,
+                recording.companyId(),
+                recording.invitationId(),
+                recording.questionId(),
+                recording.state(),
+                recording.notice().orElse(null),
+                recording.durationMs().orElse(null),
+                recording.bytes(),
+                view(recordings.transcript(id)),
+                recording.renditions().stream()
+                        .map(rendition -> new RenditionView(
+                                rendition.kind(),
+                                store.link(rendition.objectKey(), validity),
+                                rendition.contentType(),
+                                rendition.bytes()))
+                        .toList(),
+                recording.createdAt());
     }
 
     /** What was said, for the contexts that build on it; PENDING while it is not there. */
+    @Transactional
     public TranscriptView transcript(UUID recordingId) {
-        throw new UnsupportedOperationException("not built yet");
+        return recordings
+                .find(recordingId)
+                .map(recording -> view(recordings.transcript(recordingId)))
+                .orElseThrow(() -> Problem.notFound("recording"));
+    }
+
+    private static boolean maySee(Caller caller, Recording recording) {
+        if (caller instanceof Caller.Invitee invitee) {
+            return recording.invitationId().equals(invitee.invitationId());
+        }
+        if (caller instanceof Caller.Task) {
+            return true;
+        }
+        Caller.Person person = caller.requireRole(Role.ADMIN, Role.HR, Role.INTERVIEWER);
+        return person.is(Role.ADMIN) || recording.companyId().equals(Caller.requireCompany(person));
+    }
+
+    private static TranscriptView view(Transcript transcript) {
+        return new TranscriptView(
+                transcript.state(),
+                transcript.language().orElse(null),
+                transcript.text(),
+                transcript.words(),
+                transcript.notice().orElse(null));
+    }
+
+    private Optional<UUID> known(Caller.Invitee invitee, String uploadId) {
+        return transaction.call(() -> recordings.findByUpload(uploadId).map(found -> {
+            if (!found.invitationId().equals(invitee.invitationId())) {
+                throw Problem.notFound("upload");
+            }
+            return found.id();
+        }));
+    }
+
+    private static Container sniff(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Container.sniff(in.readNBytes(Container.HEAD_BYTES))
+                    .orElseThrow(
+                            () -> new Problem(
+                                    Problem.Kind.UNSUPPORTED_TYPE,
+                                    "not-a-recording",
+                                    "This file is not a WebM or MP4 video, whatever its name says. Please record the answer again."));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sha256(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[BUFFER];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String shortened(String filename) {
+        String name = filename == null ? "" : filename;
+        return name.length() <= 255 ? name : name.substring(0, 255);
     }
 }

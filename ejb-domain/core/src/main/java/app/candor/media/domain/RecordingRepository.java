@@ -1,0 +1,84 @@
+package app.candor.media.domain;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Recordings with their segments and transcripts. Every method joins the caller's transaction. */
+@ApplicationScoped
+public class RecordingRepository {
+    @PersistenceContext(unitName = "candor")
+    EntityManager entityManager;
+
+    public Optional<Recording> find(UUID id) {
+        return Optional.ofNullable(entityManager.find(Recording.class, id));
+    }
+
+    public Optional<Recording> findByUpload(String uploadId) {
+        return entityManager
+                .createQuery("select r from Recording r where r.uploadId = :uploadId", Recording.class)
+                .setParameter("uploadId", uploadId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public void add(Recording recording) {
+        entityManager.persist(recording);
+        entityManager.persist(new Transcript(recording.id()));
+        entityManager.flush();
+    }
+
+    public Transcript transcript(UUID recordingId) {
+        return entityManager.find(Transcript.class, recordingId);
+    }
+
+    /** In order of time; empty when there is no plan yet. */
+    public List<Segment> segments(UUID recordingId, Track track) {
+        return entityManager
+                .createQuery(
+                        "select s from Segment s where s.id.recordingId = :id and s.id.track = :track"
+                                + " order by s.id.number",
+                        Segment.class)
+                .setParameter("id", recordingId)
+                .setParameter("track", track.code())
+                .getResultList();
+    }
+
+    /** Keeps the plan that is there already: work may have been done by it. */
+    public void plan(UUID recordingId, Track track, List<TimeRange> ranges) {
+        if (!segments(recordingId, track).isEmpty()) {
+            return;
+        }
+        int number = 1;
+        for (TimeRange range : ranges) {
+            entityManager.persist(new Segment(recordingId, track, number++, range));
+        }
+    }
+
+    public void finish(UUID recordingId, Track track, int number) {
+        entityManager
+                .find(Segment.class, new SegmentId(recordingId, track, number))
+                .finish();
+    }
+
+    public boolean isTranscribed(UUID recordingId, int number) {
+        return entityManager.find(SegmentTranscript.class, new SegmentTranscriptId(recordingId, number)) != null;
+    }
+
+    public void add(SegmentTranscript segment) {
+        entityManager.persist(segment);
+    }
+
+    /** In order of time. */
+    public List<SegmentTranscript> segmentTranscripts(UUID recordingId) {
+        return entityManager
+                .createQuery(
+                        "select s from SegmentTranscript s where s.id.recordingId = :id order by s.id.number",
+                        SegmentTranscript.class)
+                .setParameter("id", recordingId)
+                .getResultList();
+    }
+}

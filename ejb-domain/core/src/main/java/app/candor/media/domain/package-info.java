@@ -1,0 +1,2 @@
+/** The recording, its segments and its transcript, with the rules that decide about them. */
+package app.candor.media.domain;

@@ -1,0 +1,2 @@
+/** What happened to recordings, for everybody. Topic {@code media-events}. */
+package app.candor.media.event;
