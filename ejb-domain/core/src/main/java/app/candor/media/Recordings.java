@@ -117,6 +117,12 @@ public class Recordings {
         }
     }
 
+    /** Whether this upload was handed in, so that its staged copy is not needed any more. */
+    @Transactional
+    public boolean isAccepted(String uploadId) {
+        return recordings.findByUpload(uploadId).isPresent();
+    }
+
     /** One recording of the caller's company, or of the caller's own invitation, with fresh links. */
     @Transactional
     public RecordingView get(Caller caller, UUID id) {

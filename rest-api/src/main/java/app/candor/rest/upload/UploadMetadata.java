@@ -1,0 +1,75 @@
+package app.candor.rest.upload;
+
+import app.candor.shared.Problem;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The {@code Upload-Metadata} of a recording: pairs of a key and a Base64 value (tus 1.0, section "Upload-Metadata").
+ *
+ * @param filename may be empty; for people only
+ * @param filetype may be empty; the content decides
+ */
+record UploadMetadata(UUID questionId, String filename, String filetype) {
+    private static final int MOST_CHARACTERS = 4096;
+    private static final int LONGEST_VALUE = 255;
+
+    /**
+     * @param header may be {@code null}
+     * @throws Problem {@code invalid} for anything that is not well-formed, or that lacks the question
+     */
+    static UploadMetadata parse(String header) {
+        if (header == null || header.isBlank()) {
+            throw Problem.invalid("questionId", "Upload-Metadata must name the question that is answered.");
+        }
+        if (header.length() > MOST_CHARACTERS) {
+            throw Problem.invalid("Upload-Metadata", "Upload-Metadata is longer than 4,096 characters.");
+        }
+        Map<String, String> values = new HashMap<>();
+        for (String pair : header.split(",", -1)) {
+            String[] parts = pair.strip().split(" ", -1);
+            if (parts.length > 2 || !parts[0].matches("[A-Za-z0-9._-]{1,64}")) {
+                throw Problem.invalid("Upload-Metadata", "Upload-Metadata must be pairs of a key and a Base64 value.");
+            }
+            String value = parts.length == 2 ? decode(parts[0], parts[1]) : "";
+            if (values.put(parts[0], value) != null) {
+                throw Problem.invalid(parts[0], "This key is there twice.");
+            }
+        }
+        return new UploadMetadata(
+                question(values.get("questionId")),
+                values.getOrDefault("filename", ""),
+                values.getOrDefault("filetype", ""));
+    }
+
+    private static UUID question(String value) {
+        try {
+            if (value != null && value.length() == 36) {
+                return UUID.fromString(value);
+            }
+        } catch (IllegalArgumentException e) {
+            // said below, as for every other value that is not an id
+        }
+        throw Problem.invalid("questionId", "Upload-Metadata must name the question that is answered.");
+    }
+
+    private static String decode(String key, String base64) {
+        try {
+            String value = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Base64.getDecoder().decode(base64)))
+                    .toString();
+            if (value.length() > LONGEST_VALUE || value.chars().anyMatch(Character::isISOControl)) {
+                throw Problem.invalid(key, "This must be at most 255 characters, without control characters.");
+            }
+            return value;
+        } catch (IllegalArgumentException | CharacterCodingException e) {
+            throw Problem.invalid(key, "This must be UTF-8 text in Base64.");
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package app.candor.rest.upload;
+
+import app.candor.interviewing.Interviews;
+import app.candor.interviewing.QuestionType;
+import app.candor.shared.Caller;
+import app.candor.shared.CurrentCaller;
+import app.candor.shared.Problem;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import me.desair.tus.server.upload.UploadInfo;
+
+/** Lets the holder of an invitation upload recordings by tus 1.0. */
+@WebServlet(name = "upload", urlPatterns = Staging.PATH + "/*")
+public class UploadServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    /** Kept free for the database's log and for the server itself. */
+    private static final long DISK_RESERVE_BYTES = 64L << 20;
+
+    @Inject
+    transient Staging staging;
+
+    @Inject
+    transient Interviews interviews;
+
+    @Inject
+    transient CurrentCaller caller;
+
+    /** Empty for what we never gave: it must not reach the file system. */
+    static Optional<UUID> id(String text) {
+        return UUID_FORM.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse plain) throws IOException {
+        ProblemResponse response = new ProblemResponse(plain);
+        try {
+            if ("OPTIONS".equals(request.getMethod())) {
+                staging.options(new CappedRequest(request, 0), response);
+            } else {
+                answer(caller.invitee(), request, response);
+            }
+        } catch (Problem problem) {
+            response.refuse(problem);
+        }
+    }
+
+    private void answer(Caller.Invitee owner, HttpServletRequest request, ProblemResponse response) throws IOException {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        long most = 0;
+        if (path.equals(Staging.PATH) || path.equals(Staging.PATH + "/")) {
+            if ("POST".equals(request.getMethod())) {
+                admit(owner, request);
+            }
+        } else {
+            UploadInfo upload = id(path.substring(Staging.PATH.length() + 1))
+                    .flatMap(id -> staging.find(owner, id))
+                    .orElseThrow(() -> Problem.notFound("upload"));
+            if ("PATCH".equals(request.getMethod())) {
+                most = room(upload, request);
+            }
+        }
+        CappedRequest capped = new CappedRequest(request, most);
+        staging.process(owner, capped, response);
+        if (capped.exceeded()) {
+            throw tooLarge();
+        }
+    }
+
+    private void admit(Caller.Invitee owner, HttpServletRequest request) {
+        UploadMetadata metadata = UploadMetadata.parse(request.getHeader("Upload-Metadata"));
+        number(request, "Upload-Length")
+                .filter(length -> length > staging.maxBytes())
+                .ifPresent(length -> {
+                    throw tooLarge();
+                });
+        interviews.requireAnswerable(owner, metadata.questionId(), QuestionType.VIDEO);
+        requireDisk(number(request, "Upload-Length").orElse(0L));
+    }
+
+    /** How many bytes this request may add. */
+    private long room(UploadInfo upload, HttpServletRequest request) {
+        long offset = upload.getOffset();
+        Optional<Long> said = number(request, "Upload-Length");
+        if (said.isPresent() && upload.hasLength() && !said.get().equals(upload.getLength())) {
+            throw Problem.invalid("Upload-Length", "The length of this upload is known already and cannot change.");
+        }
+        if (said.isPresent() && said.get() < offset) {
+            throw Problem.invalid("Upload-Length", "More than that is stored already.");
+        }
+        if (said.isPresent() && said.get() > staging.maxBytes()) {
+            throw tooLarge();
+        }
+        long end = upload.hasLength() ? upload.getLength() : said.orElse(staging.maxBytes());
+        long body = request.getContentLengthLong();
+        if (!upload.hasLength() && said.isEmpty() && body > end - offset) {
+            throw tooLarge();
+        }
+        if (body > end - offset) {
+            throw Problem.invalid("Content-Length", "That is more than the length of this upload.");
+        }
+        requireDisk(Math.max(body, 0));
+        return end - offset;
+    }
+
+    private void requireDisk(long bytes) {
+        if (staging.usableSpace() - bytes < DISK_RESERVE_BYTES) {
+            throw new Problem(
+                    Problem.Kind.UNAVAILABLE,
+                    "disk-full",
+                    "There is no room for recordings right now. What was stored is safe; please try again later.");
+        }
+    }
+
+    private Problem tooLarge() {
+        return new Problem(
+                Problem.Kind.TOO_LARGE,
+                "recording-too-large",
+                "The recording is larger than " + staging.maxBytes() / 1_000_000
+                        + " MB. Please record a shorter answer.");
+    }
+
+    private static Optional<Long> number(HttpServletRequest request, String header) {
+        String value = request.getHeader(header);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!value.matches("\\d{1,18}")) {
+            throw Problem.invalid(header, header + " must be a number of bytes.");
+        }
+        return Optional.of(Long.parseLong(value));
+    }
+}
