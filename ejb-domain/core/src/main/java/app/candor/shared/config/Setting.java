@@ -191,7 +191,7 @@ public enum Setting {
     UPLOAD_EXPIRY_HOURS(
             "candor.upload.expiry-hours",
             Rule.number(1, 8760),
-            "24",
+            "168",
             "Hours after the last byte until an unfinished upload is dropped."),
     PRESIGN_MINUTES("candor.presign.minutes", Rule.number(1, 10_080), "60", "Minutes that a playback link works.");
 

@@ -1,0 +1,2 @@
+/** Recordings over the API. */
+package app.candor.rest.media;
