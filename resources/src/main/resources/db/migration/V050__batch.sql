@@ -137,7 +137,8 @@ create trigger refuse_fenced_partition before insert or update on batch.partitio
 
 create function batch.keep_fenced_execution() returns trigger language plpgsql as $$
 begin
-    if exists (select 1 from batch.run where execution_id = old.jobexecutionid and fenced) then
+    if exists (select 1 from batch.run where execution_id = old.jobexecutionid and fenced)
+        and new.batchstatus <> 'ABANDONED' then
         return null;
     end if;
     return new;

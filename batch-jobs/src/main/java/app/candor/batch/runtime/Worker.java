@@ -1,5 +1,6 @@
 package app.candor.batch.runtime;
 
+import app.candor.operations.Schedules;
 import app.candor.shared.wake.WakeUps;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -19,11 +20,12 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The threads of a node with the duty {@code worker}: one dispatches, one renews the lease. */
+/** The threads of a node with the duty {@code worker}: one dispatches, one renews the lease, one is the clock. */
 @ApplicationScoped
 class Worker {
     private static final Logger LOG = Logger.getLogger(Worker.class.getName());
     private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration TICK = Duration.ofSeconds(5);
     /** How long a shutdown waits for executions to reach their next safe point. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -38,6 +40,9 @@ class Worker {
 
     @Inject
     GiveUpService giveUp;
+
+    @Inject
+    Schedules schedules;
 
     @Inject
     WakeUps wakeUps;
@@ -65,6 +70,7 @@ class Worker {
     private AutoCloseable subscription;
     private Thread dispatching;
     private Thread renewing;
+    private Thread ticking;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
         if (!duties.contains("worker")) {
@@ -77,6 +83,7 @@ class Worker {
         dispatching = thread("candor-dispatcher", () -> repeat(POLL, wake, dispatcher::round));
         Duration heartbeat = Duration.ofSeconds(leaseSeconds).dividedBy(4);
         renewing = thread("candor-lease", () -> repeat(heartbeat, new Semaphore(0), this::renew));
+        ticking = thread("candor-schedules", () -> repeat(TICK, new Semaphore(0), schedules::runDue));
     }
 
     void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object stopping) throws Exception {
@@ -94,6 +101,7 @@ class Worker {
         }
         queue.settle();
         renewing.interrupt();
+        ticking.interrupt();
         lease.release();
         if (runtime.running() > 0) {
             LOG.log(Level.WARNING, "{0} executions did not stop in time; they are restarted later", runtime.running());

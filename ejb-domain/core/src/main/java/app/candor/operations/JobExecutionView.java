@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param progress 0–100, {@code null} when it cannot be told
  * @param node which server runs or ran it
+ * @param retryAt when a failed execution is restarted by itself, {@code null} when it is not
  */
 public record JobExecutionView(
         long id,
@@ -22,4 +23,5 @@ public record JobExecutionView(
         Instant endedAt,
         Integer progress,
         String node,
+        Instant retryAt,
         List<StepExecutionView> steps) {}
