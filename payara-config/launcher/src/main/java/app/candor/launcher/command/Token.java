@@ -1,0 +1,72 @@
+package app.candor.launcher.command;
+
+import app.candor.launcher.DemoPerson;
+import app.candor.launcher.ExitCode;
+import app.candor.launcher.Refusal;
+import app.candor.launcher.home.Home;
+import app.candor.launcher.part.Http;
+import app.candor.shared.config.Setting;
+import app.candor.shared.config.Settings;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code candor token hr}: an access token of a demo person, so that the API can be tried with curl. */
+public final class Token {
+    private final Settings settings;
+
+    public Token(Settings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * @param code of a demo person
+     * @return the access token
+     * @throws Refusal when there is no such person, Keycloak does not answer, or the realm is not the demo realm
+     */
+    public String of(String code) {
+        DemoPerson person = DemoPerson.of(code)
+                .orElseThrow(() -> new Refusal(ExitCode.USAGE, "Say whose token: candor token hr|admin|candidate."));
+        String issuer = issuer();
+        try {
+            HttpResponse<String> answer = Http.post(
+                    issuer + "/protocol/openid-connect/token",
+                    Map.of(
+                            "grant_type",
+                            "password",
+                            "client_id",
+                            "candor-cli",
+                            "scope",
+                            "openid",
+                            "username",
+                            person.userName(),
+                            "password",
+                            person.password()));
+            if (answer.statusCode() != 200) {
+                throw new Refusal(
+                        ExitCode.FAILED,
+                        "Keycloak gives no token for " + person.userName() + " (" + answer.body()
+                                + "): the realm is not the demo realm, or the password was changed.");
+            }
+            return JsonMapper.shared()
+                    .readTree(answer.body())
+                    .get("access_token")
+                    .stringValue();
+        } catch (IOException e) {
+            throw new Refusal(
+                    ExitCode.FAILED, "Keycloak does not answer at " + issuer + ": start it with candor up.", e);
+        }
+    }
+
+    private String issuer() {
+        return settings.find(Setting.OIDC_ISSUER).orElseGet(() -> Home.existing(Path.of(settings.get(Setting.HOME)))
+                .ports()
+                .remembered(Setting.KEYCLOAK_PORT.key())
+                .map(port -> "http://127.0.0.1:" + port + "/realms/candor")
+                .orElseThrow(() -> new Refusal(
+                        ExitCode.HOME,
+                        "Candor was never started from " + settings.get(Setting.HOME) + ": start it with candor up.")));
+    }
+}

@@ -1,0 +1,124 @@
+package app.candor.launcher.part;
+
+import app.candor.launcher.Distribution;
+import app.candor.launcher.Progress;
+import app.candor.launcher.home.Home;
+import app.candor.launcher.home.Ports;
+import app.candor.shared.config.Setting;
+import app.candor.shared.config.Settings;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Everything that the server needs, on this machine: PostgreSQL with the schema, Kafka with the topics, an object store
+ * with the bucket, Keycloak with the realm.
+ *
+ * <p>Tests start it for themselves with {@link #start(Home, Settings, Distribution, Progress, Set)}.
+ */
+public final class EmbeddedPlatform implements AutoCloseable {
+    /** What can be left out by a test that does not need it. PostgreSQL is always there. */
+    public enum Service {
+        KAFKA,
+        STORE,
+        KEYCLOAK
+    }
+
+    /** All services. */
+    public static final Set<Service> ALL = Set.copyOf(EnumSet.allOf(Service.class));
+
+    private final Parts parts;
+    private final Settings settings;
+
+    private EmbeddedPlatform(Parts parts, Settings settings) {
+        this.parts = parts;
+        this.settings = settings;
+    }
+
+    /**
+     * Starts the services and returns when they are usable.
+     *
+     * @param home opened, that is, claimed by this process
+     * @throws app.candor.launcher.Refusal when one of them does not start; those that did are stopped
+     */
+    public static EmbeddedPlatform start(
+            Home home, Settings settings, Distribution distribution, Progress progress, Set<Service> services) {
+        Parts parts = new Parts(progress);
+        try {
+            return start(home, settings, distribution, parts, services);
+        } catch (RuntimeException e) {
+            parts.close();
+            throw e;
+        }
+    }
+
+    /** As {@link #start(Home, Settings, Distribution, Progress, Set)}, but the caller stops the parts. */
+    public static EmbeddedPlatform start(
+            Home home, Settings settings, Distribution distribution, Parts parts, Set<Service> services) {
+        EmbeddedPostgres.check(home);
+        Ports ports = home.ports();
+        EmbeddedPostgres postgres = new EmbeddedPostgres(home, port(ports, settings, Setting.POSTGRES_PORT));
+        Settings known = settings.with(Setting.HOME, home.root().toString())
+                .with(Setting.BASE_URL, settings.get(Setting.BASE_URL))
+                .with(Setting.JDBC_URL, postgres.jdbcUrl("candor"))
+                .with(Setting.JDBC_USER, "candor")
+                .with(Setting.JDBC_PASSWORD, home.secrets().password("candor.jdbc.password"))
+                .with(Setting.SECRET_KEY, settings.find(Setting.SECRET_KEY).orElseGet(() -> home.secrets()
+                        .key("secret-key")));
+        CompletableFuture<Void> keycloakStart = CompletableFuture.completedFuture(null);
+        parts.start(postgres);
+        if (services.contains(Service.KEYCLOAK)) {
+            EmbeddedKeycloak keycloak = new EmbeddedKeycloak(
+                    home,
+                    distribution.keycloak(),
+                    port(ports, settings, Setting.KEYCLOAK_PORT),
+                    postgres.jdbcUrl("keycloak"),
+                    known);
+            known = known.with(Setting.OIDC_ISSUER, keycloak.issuer())
+                    .with(Setting.OIDC_CLIENT_SECRET, keycloak.clientSecret());
+            keycloakStart = parts.startBeside(keycloak);
+        }
+        if (services.contains(Service.KAFKA)) {
+            EmbeddedKafka kafka = new EmbeddedKafka(
+                    home, port(ports, settings, Setting.KAFKA_PORT), ports.choose("kafka-controller", 0, ""));
+            parts.start(kafka);
+            known = known.with(Setting.KAFKA_BOOTSTRAP_SERVERS, kafka.bootstrapServers());
+        }
+        if (services.contains(Service.STORE)) {
+            EmbeddedStore store = new EmbeddedStore(
+                    home,
+                    port(ports, settings, Setting.S3_PORT),
+                    settings.get(Setting.S3_BUCKET),
+                    settings.get(Setting.BASE_URL));
+            parts.start(store);
+            known = known.with(Setting.S3_ENDPOINT, store.endpoint())
+                    .with(Setting.S3_ACCESS_KEY, store.accessKey())
+                    .with(Setting.S3_SECRET_KEY, store.secretKey());
+        }
+        parts.start(new Migrations(
+                known.get(Setting.JDBC_URL), known.get(Setting.JDBC_USER), known.get(Setting.JDBC_PASSWORD)));
+        Parts.await(keycloakStart);
+        return new EmbeddedPlatform(parts, known);
+    }
+
+    /** The settings that it was started with, completed by the addresses and secrets of the services. */
+    public Settings settings() {
+        return settings;
+    }
+
+    /** The same as environment variables for the server. */
+    public Map<String, String> environment() {
+        return ServerFiles.environment(settings);
+    }
+
+    /** Stops the services, last first. */
+    @Override
+    public void close() {
+        parts.close();
+    }
+
+    private static int port(Ports ports, Settings settings, Setting setting) {
+        return ports.choose(setting.key(), settings.number(setting), setting.env());
+    }
+}

@@ -1,0 +1,240 @@
+package app.candor.launcher.part;
+
+import app.candor.launcher.ExitCode;
+import app.candor.launcher.Refusal;
+import app.candor.launcher.home.Archives;
+import app.candor.launcher.home.Home;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * PostgreSQL from the binaries that its packagers publish to Maven Central. Data is kept, every connection needs a
+ * password (SCRAM) from the very first start, {@code fsync} stays on.
+ *
+ * <p>PostgreSQL refuses to run as root. Then its programs run in a user namespace of their own, in which they are
+ * nobody.
+ */
+final class EmbeddedPostgres implements Part {
+    static final String VERSION = "17.11";
+    private static final String MAJOR = "17";
+    private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
+    private static final String PROCESS = "postgres";
+
+    private final Home home;
+    private final int port;
+    private final Path data;
+    private final Path log;
+
+    EmbeddedPostgres(Home home, int port) {
+        this.home = home;
+        this.port = port;
+        this.data = home.file("postgres");
+        this.log = home.logs().resolve("postgres.log");
+    }
+
+    /** @throws Refusal when the data cannot be used by this PostgreSQL, or this user cannot run it */
+    static void check(Home home) {
+        Path version = home.file("postgres").resolve("PG_VERSION");
+        try {
+            if (Files.exists(version) && !Files.readString(version).strip().equals(MAJOR)) {
+                throw new Refusal(
+                        ExitCode.HOME,
+                        "The database in " + version.getParent() + " was made by PostgreSQL "
+                                + Files.readString(version).strip() + " and this is " + MAJOR
+                                + ": upgrade it with pg_upgrade, or name another folder with CANDOR_HOME.");
+            }
+        } catch (IOException e) {
+            throw new Refusal(ExitCode.HOME, version + " cannot be read: " + e.getMessage() + ".", e);
+        }
+        if (isRoot() && !canStepDown()) {
+            throw new Refusal(
+                    ExitCode.MACHINE,
+                    "PostgreSQL refuses to run as root and this machine has no usable `unshare`: run candor as an"
+                            + " ordinary user.");
+        }
+    }
+
+    String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    @Override
+    public String name() {
+        return "PostgreSQL " + VERSION;
+    }
+
+    @Override
+    public String describe() {
+        return "127.0.0.1:" + port;
+    }
+
+    @Override
+    public void start() throws IOException, InterruptedException, SQLException {
+        if (!Files.exists(data.resolve("PG_VERSION"))) {
+            initialise();
+        }
+        Files.writeString(data.resolve("candor.conf"), """
+                listen_addresses = '127.0.0.1'
+                port = %d
+                unix_socket_directories = ''
+                max_connections = 120
+                shared_buffers = 128MB
+                fsync = on
+                timezone = 'UTC'
+                log_timezone = 'UTC'
+                """.formatted(port));
+        dropStaleLock();
+        Commands.run(
+                program("pg_ctl", "start", "-D", data.toString(), "-l", log.toString(), "-w", "-t", "120"),
+                home.logs().resolve("postgres-control.log"),
+                130);
+        home.processes().remember(PROCESS, postmaster().orElseThrow());
+        createDatabase("candor");
+        createDatabase("keycloak");
+    }
+
+    @Override
+    public void stop() {
+        if (postmaster().isEmpty()) {
+            return;
+        }
+        try {
+            Commands.run(
+                    program("pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "30"),
+                    home.logs().resolve("postgres-control.log"),
+                    40);
+        } catch (IOException | Refusal e) {
+            postmaster().ifPresent(ProcessHandle::destroyForcibly);
+        } catch (InterruptedException e) {
+            postmaster().ifPresent(ProcessHandle::destroyForcibly);
+            Thread.currentThread().interrupt();
+        }
+        home.processes().forget(PROCESS);
+    }
+
+    @Override
+    public Optional<ProcessHandle> process() {
+        return postmaster();
+    }
+
+    /** In a folder beside the data that appears whole or not at all: a crash in initdb is simply begun again. */
+    private void initialise() throws IOException, InterruptedException {
+        Path passwordFile = home.file("run").resolve("postgres.password");
+        Path fresh = home.file("postgres.partial");
+        Archives.delete(fresh);
+        home.folder("run");
+        Files.writeString(passwordFile, home.secrets().password("postgres.password"));
+        try {
+            Commands.run(
+                    program(
+                            "initdb",
+                            "-D",
+                            fresh.toString(),
+                            "-U",
+                            "postgres",
+                            "--pwfile=" + passwordFile,
+                            "--auth=scram-sha-256",
+                            "--encoding=UTF8",
+                            "--locale=C",
+                            "--locale-provider=builtin",
+                            "--builtin-locale=C.UTF-8"),
+                    home.logs().resolve("postgres-control.log"),
+                    120);
+        } finally {
+            Files.delete(passwordFile);
+        }
+        Files.writeString(fresh.resolve("postgresql.conf"), "\ninclude = 'candor.conf'\n", StandardOpenOption.APPEND);
+        Files.move(fresh, data);
+    }
+
+    /** PostgreSQL trusts the process id in its lock file, but after a reboot that id may be anybody's. */
+    private void dropStaleLock() throws IOException {
+        Path lock = data.resolve("postmaster.pid");
+        if (Files.exists(lock) && postmaster().isEmpty()) {
+            Files.delete(lock);
+        }
+    }
+
+    private Optional<ProcessHandle> postmaster() {
+        Path lock = data.resolve("postmaster.pid");
+        try {
+            if (!Files.exists(lock)) {
+                return Optional.empty();
+            }
+            List<String> lines = Files.readAllLines(lock);
+            return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
+                    .filter(ProcessHandle::isAlive)
+                    .filter(process -> process.info().command().orElse("").endsWith("/postgres"));
+        } catch (IOException | NumberFormatException | IndexOutOfBoundsException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A database with an owner of the same name who may do nothing else. */
+    private void createDatabase(String name) throws SQLException {
+        String password = home.secrets().password(name + ".jdbc.password");
+        try (Connection connection = DriverManager.getConnection(
+                        jdbcUrl("postgres"), "postgres", home.secrets().password("postgres.password"));
+                Statement statement = connection.createStatement()) {
+            if (!exists(connection, "select 1 from pg_roles where rolname = ?", name)) {
+                statement.execute("create role " + name + " login password '" + password + "'");
+            }
+            if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
+                statement.execute("create database " + name + " owner " + name);
+                statement.execute("revoke connect on database " + name + " from public");
+            }
+        }
+    }
+
+    private static boolean exists(Connection connection, String query, String name) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, name);
+            return statement.executeQuery().next();
+        }
+    }
+
+    private List<String> program(String name, String... arguments) throws IOException {
+        Path programs = Archives.unpackOnce(
+                () -> EmbeddedPostgres.class.getResourceAsStream(ARCHIVE),
+                true,
+                0,
+                home.folder("programs").resolve("postgresql-" + VERSION));
+        List<String> command = new ArrayList<>();
+        if (isRoot()) {
+            command.addAll(List.of("unshare", "-U"));
+        }
+        command.add(programs.resolve("bin").resolve(name).toString());
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private static boolean isRoot() {
+        return "root".equals(System.getProperty("user.name"));
+    }
+
+    private static boolean canStepDown() {
+        try {
+            return new ProcessBuilder("unshare", "-U", "true")
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

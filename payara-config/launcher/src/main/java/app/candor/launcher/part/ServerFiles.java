@@ -1,0 +1,91 @@
+package app.candor.launcher.part;
+
+import app.candor.shared.config.Setting;
+import app.candor.shared.config.Settings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What the server is told besides the WAR: commands around its boot, log format, environment, system properties. */
+public final class ServerFiles {
+    private ServerFiles() {}
+
+    /**
+     * Writes the commands that run before the boot.
+     *
+     * @param address that the server listens on
+     */
+    public static Path preBoot(Path folder, String address) {
+        return write(
+                folder.resolve("pre-boot.txt"),
+                "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address="
+                        + address + "\n"
+                        + "set configs.config.server-config.network-config.protocols.protocol.http-listener.http"
+                        + ".scheme-mapping=X-Forwarded-Proto\n");
+    }
+
+    /** Writes the commands that make the pool {@code jdbc/candor}; the password stays in the environment. */
+    public static Path postBoot(Path folder, Settings settings) {
+        String properties = String.join(
+                ":",
+                "url=" + escape(settings.get(Setting.JDBC_URL)),
+                "user=" + escape(settings.get(Setting.JDBC_USER)),
+                "password=${ENV\\=" + Setting.JDBC_PASSWORD.env() + "}",
+                "stringtype=unspecified",
+                "reWriteBatchedInserts=true",
+                "ApplicationName=candor");
+        return write(
+                folder.resolve("post-boot.txt"),
+                "create-jdbc-connection-pool --datasourceclassname=org.postgresql.ds.PGSimpleDataSource"
+                        + " --restype=javax.sql.DataSource --steadypoolsize=4 --maxpoolsize="
+                        + settings.get(Setting.JDBC_POOL_SIZE)
+                        + " --isconnectvalidatereq=true --validationmethod=auto-commit --validateatmostonceperiod=30"
+                        + " --property=" + properties + " candor\n"
+                        + "create-jdbc-resource --connectionpoolid=candor jdbc/candor\n");
+    }
+
+    /** Writes the log format: JSON lines to a rotated file, the rest to the standard output. */
+    public static Path logging(Path folder, Path logFile) {
+        try (InputStream template = ServerFiles.class.getResourceAsStream("logging.properties")) {
+            String text = new String(template.readAllBytes(), StandardCharsets.UTF_8);
+            return write(folder.resolve("logging.properties"), text.replace("@file@", logFile.toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Everything that the server reads from its environment: our settings and what MicroProfile JWT needs of them. */
+    public static Map<String, String> environment(Settings settings) {
+        Map<String, String> environment = new LinkedHashMap<>(settings.environment());
+        String issuer = settings.get(Setting.OIDC_ISSUER);
+        environment.put("MP_JWT_VERIFY_ISSUER", issuer);
+        environment.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", issuer + "/protocol/openid-connect/certs");
+        environment.put("MP_JWT_VERIFY_AUDIENCES", settings.get(Setting.OIDC_AUDIENCE));
+        return environment;
+    }
+
+    /** System properties without which the server does not take the application. */
+    public static Map<String, String> systemProperties() {
+        return Map.of(
+                // Some libraries carry an empty beans.xml and mean all of their classes.
+                "fish.payara.deployment.emptyBeansXmlModeALL", "true",
+                "mp.openapi.extensions.scan.lib", "true");
+    }
+
+    private static String escape(String value) {
+        return value.replace("\\", "\\\\").replace(":", "\\:").replace("=", "\\=");
+    }
+
+    private static Path write(Path file, String text) {
+        try {
+            return Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
