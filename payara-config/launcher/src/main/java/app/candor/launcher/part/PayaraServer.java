@@ -9,6 +9,7 @@ import app.candor.shared.config.Setting;
 import app.candor.shared.config.Settings;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ public final class PayaraServer implements Part {
     private final Settings settings;
     private final String address;
     private final Path output;
+    private final Path log;
     private Process process;
 
     /**
@@ -37,6 +39,7 @@ public final class PayaraServer implements Part {
         this.settings = settings;
         this.address = address;
         this.output = home.logs().resolve("server.out");
+        this.log = home.logs().resolve("server-0.log");
     }
 
     @Override
@@ -60,9 +63,10 @@ public final class PayaraServer implements Part {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().putAll(ServerFiles.environment(settings));
+        long logStart = Files.exists(log) ? Files.size(log) : 0;
         process = builder.start();
         home.processes().remember(PROCESS, process.toHandle());
-        awaitReady();
+        awaitReady(logStart);
     }
 
     @Override
@@ -100,7 +104,7 @@ public final class PayaraServer implements Part {
                 "--postbootcommandfile",
                 ServerFiles.postBoot(files, settings).toString(),
                 "--logproperties",
-                ServerFiles.logging(files, home.logs().resolve("server.log")).toString(),
+                ServerFiles.logging(files, home.logs().resolve("server-%g.log")).toString(),
                 "--addlibs",
                 distribution.databaseDriver().toString(),
                 "--port",
@@ -112,7 +116,7 @@ public final class PayaraServer implements Part {
         return command;
     }
 
-    private void awaitReady() throws InterruptedException {
+    private void awaitReady(long logStart) throws InterruptedException {
         String ready = "http://127.0.0.1:" + settings.get(Setting.HTTP_PORT) + "/health/ready";
         long end = System.nanoTime() + PATIENCE.toNanos();
         String last = "it does not answer";
@@ -131,11 +135,15 @@ public final class PayaraServer implements Part {
             } catch (IOException e) {
                 last = "it does not answer";
             }
+            ServerLog.refusedApplication(log, logStart).ifPresent(reason -> {
+                throw new Refusal(
+                        ExitCode.FAILED, "The server did not take the application: " + reason + "\nSee " + log + ".");
+            });
             Thread.sleep(250);
         }
         throw new Refusal(
                 ExitCode.FAILED,
-                "The server was not ready within " + PATIENCE.toMinutes() + " minutes (" + last + "); see "
-                        + home.logs().resolve("server.log") + ".");
+                "The server was not ready within " + PATIENCE.toMinutes() + " minutes (" + last + "); see " + log
+                        + ".");
     }
 }

@@ -26,7 +26,9 @@ public final class ServerFiles {
                 "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address="
                         + address + "\n"
                         + "set configs.config.server-config.network-config.protocols.protocol.http-listener.http"
-                        + ".scheme-mapping=X-Forwarded-Proto\n");
+                        + ".scheme-mapping=X-Forwarded-Proto\n"
+                        // Nodes meet in PostgreSQL and Kafka; the data grid would only listen on every address.
+                        + "set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false\n");
     }
 
     /** Writes the commands that make the pool {@code jdbc/candor}; the password stays in the environment. */
