@@ -15,6 +15,8 @@ public final class Migrations implements Part {
                 .dataSource(url, user, password)
                 .locations("classpath:db/migration")
                 .defaultSchema("public")
+                // Each context owns a range of versions, so a later version may bring a lower number.
+                .outOfOrder(true)
                 .load();
     }
 

@@ -37,7 +37,7 @@ public final class Parts implements AutoCloseable {
     public void start(Part part) {
         synchronized (this) {
             if (stopping) {
-                throw new Refusal(ExitCode.FAILED, "Stopped before everything was started.");
+                throw stopped();
             }
             started.push(part);
             starting.add(part);
@@ -51,6 +51,9 @@ public final class Parts implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new Refusal(ExitCode.FAILED, part.name() + " was interrupted while it started.", e);
         } catch (Exception e) {
+            if (stopping()) {
+                throw stopped();
+            }
             throw new Refusal(ExitCode.FAILED, part.name() + " did not start: " + e.getMessage(), e);
         } finally {
             starting.remove(part);
@@ -98,6 +101,14 @@ public final class Parts implements AutoCloseable {
             starting.forEach(this::stop);
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
+    }
+
+    private synchronized boolean stopping() {
+        return stopping;
+    }
+
+    private static Refusal stopped() {
+        return new Refusal(ExitCode.FAILED, "Stopped before everything was started.");
     }
 
     private void stop(Part part) {
