@@ -1,0 +1,85 @@
+package app.candor.ui.interview;
+
+import app.candor.interviewing.InterviewView;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Makes the HTML that a candidate's browser gets. */
+final class InterviewPage {
+    private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z-]+)}}");
+    private static final String SHELL = read("page.html");
+    private static final String NOTICE = read("notice.html");
+
+    private InterviewPage() {}
+
+    /** The shell in which the scripts run the interview. */
+    static String interview(InterviewView view) {
+        Texts texts = Texts.in(view.language());
+        JsonObjectBuilder words = Json.createObjectBuilder();
+        texts.all().forEach(words::add);
+        String data = Json.createObjectBuilder()
+                .add("language", texts.language())
+                .add("texts", words)
+                .build()
+                .toString();
+        return fill(
+                SHELL,
+                Map.of(
+                        "language", escape(texts.language()),
+                        "title", escape(view.title()),
+                        "loading", escape(texts.get("loading")),
+                        "no-script", escape(texts.get("no-script")),
+                        "skip", escape(texts.get("skip-link")),
+                        // Nothing in a JSON string needs "<", and without it no text can close the element.
+                        "data", data.replace("<", "\\u003c")));
+    }
+
+    /**
+     * @param view of the interview, {@code null} when there is none
+     * @param language of the reader when there is no interview
+     */
+    static String notice(Notice notice, InterviewView view, String language) {
+        Texts texts = Texts.in(view == null ? language : view.language());
+        String company = view == null ? "" : view.companyName();
+        String prefix = "notice." + notice.key();
+        return fill(
+                NOTICE,
+                Map.of(
+                        "language", escape(texts.language()),
+                        "kind", notice.key(),
+                        "company", escape(company),
+                        "title", escape(texts.get(prefix + ".title")),
+                        "text", escape(texts.get(prefix + ".text", "company", company)),
+                        "hint", escape(texts.get(prefix + ".hint", "company", company))));
+    }
+
+    private static String fill(String html, Map<String, String> places) {
+        return PLACE.matcher(html)
+                .replaceAll(place ->
+                        Matcher.quoteReplacement(Objects.requireNonNull(places.get(place.group(1)), place.group())));
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    private static String read(String name) {
+        try (InputStream in = InterviewPage.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package app.candor.ui.interview;
+
+import app.candor.interviewing.InterviewView;
+import app.candor.interviewing.Interviews;
+import app.candor.interviewing.InvitationSecrets;
+import app.candor.shared.Caller;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * {@code /i/{secret}} takes the secret out of the address, {@code /i} is the page itself.
+ *
+ * <p>An unknown secret is answered at once and sets no cookie, so that a mistyped link does not end a good one.
+ */
+@WebServlet(
+        name = "interview",
+        urlPatterns = {"/i", "/i/*"})
+public class InterviewServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    /** Scripts and styles from here only; recordings are played from memory. */
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self'; media-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'none';"
+                    + " frame-ancestors 'none'";
+
+    @Inject
+    private transient InvitationSecrets secrets;
+
+    @Inject
+    private transient Interviews interviews;
+
+    @Inject
+    private transient Clock clock;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        guard(response);
+        String secret =
+                request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
+        if (secret.isEmpty()) {
+            show(request, response);
+        } else {
+            enter(secret, request, response);
+        }
+    }
+
+    private void enter(String secret, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<Caller.Invitee> invitee = secrets.find(secret);
+        if (invitee.isEmpty()) {
+            send(response, Notice.UNKNOWN, null, language(request));
+            return;
+        }
+        InterviewView view = interviews.view(invitee.get());
+        response.addCookie(InvitationCookie.of(secret, clock.instant(), view.expiresAt(), request.isSecure()));
+        response.sendRedirect(request.getContextPath() + "/i");
+    }
+
+    private void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<Caller.Invitee> invitee = InvitationCookie.secretOf(request).flatMap(secrets::find);
+        if (invitee.isEmpty()) {
+            send(response, Notice.NO_LINK, null, language(request));
+            return;
+        }
+        InterviewView view = interviews.view(invitee.get());
+        Optional<Notice> notice = Notice.of(view.status());
+        if (notice.isPresent()) {
+            send(response, notice.get(), view, view.language());
+        } else {
+            write(response, 200, InterviewPage.interview(view));
+        }
+    }
+
+    private static void send(HttpServletResponse response, Notice notice, InterviewView view, String language)
+            throws IOException {
+        write(response, notice.status(), InterviewPage.notice(notice, view, language));
+    }
+
+    private static void write(HttpServletResponse response, int status, String html) throws IOException {
+        response.setStatus(status);
+        response.setContentType("text/html");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.getWriter().write(html);
+    }
+
+    private static void guard(HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Permissions-Policy", "camera=(self), microphone=(self), geolocation=()");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Robots-Tag", "noindex");
+        response.setHeader("Cache-Control", "no-store");
+    }
+
+    private static String language(HttpServletRequest request) {
+        return request.getLocale().getLanguage();
+    }
+}

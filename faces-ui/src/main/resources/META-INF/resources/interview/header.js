@@ -1,0 +1,66 @@
+import { h, icon, say, warn } from "./dom.js";
+import { t, tn } from "./texts.js";
+
+/** The line above everything: where I am, how long it still takes, and what is safely stored. */
+export class Header {
+  #session;
+  #recording = false;
+  #progress = h("p", { class: "where" });
+  #stored = h("p", { class: "stored" });
+  #bar = h("div", { class: "bar" }, h("span", {}));
+  #said = "";
+
+  constructor(session) {
+    this.#session = session;
+    const top = document.getElementById("top");
+    top.replaceChildren(h("div", { class: "column line" }, this.#progress, this.#stored), this.#bar);
+    top.hidden = false;
+    session.addEventListener("change", () => this.refresh());
+  }
+
+  /** While a recording runs, a lost connection is told in other words. */
+  set recording(value) {
+    this.#recording = value;
+    this.refresh();
+  }
+
+  refresh() {
+    const { questions, current, secondsLeft } = this.#session;
+    const at = current ? questions.indexOf(current) : questions.length;
+    const minutes = Math.max(1, Math.round(secondsLeft / 60));
+    this.#progress.textContent = current
+      ? `${t("progress.question", { n: at + 1, of: questions.length })}, ${tn("progress.left", minutes)}`
+      : t("progress.review");
+    this.#bar.firstChild.style.setProperty("--done", String(at / questions.length));
+    this.#refreshStored();
+  }
+
+  #refreshStored() {
+    const { storage } = this.#session;
+    const offline = !navigator.onLine || storage.waiting;
+    this.#stored.hidden = !offline && !storage.any;
+    if (offline) {
+      this.#put("waiting", t("stored.waiting"));
+      this.#announce("offline", t(this.#recording ? "stored.offline-recording" : "stored.offline"), warn);
+    } else if (storage.sending) {
+      this.#put("sending", t("stored.share", { percent: Math.floor(storage.share * 100) }));
+      this.#announce(this.#said === "offline" ? "online" : this.#said, t("stored.online"), say);
+    } else {
+      this.#put("done", t("stored.all"));
+      this.#announce("all", storage.any ? t("stored.all") : "", say);
+    }
+  }
+
+  #put(state, text) {
+    this.#stored.dataset.state = state;
+    this.#stored.replaceChildren(icon(state === "waiting" ? "waiting" : "stored"), h("span", {}, text));
+  }
+
+  /** A screen reader hears of changes, not of each percent. */
+  #announce(what, text, speak) {
+    if (this.#said !== what) {
+      this.#said = what;
+      speak(text);
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import * as api from "./api.js";
+import { actions, button, h, icon, notice, show } from "./dom.js";
+import { duration, t, tn } from "./texts.js";
+
+/** The screens before and after the questions. Each resolves when the person goes on. */
+
+export function welcome(session) {
+  const { view } = session;
+  return new Promise((resolve) => {
+    const consent = h("input", { type: "checkbox", id: "consent", "aria-describedby": "consent-error" });
+    const error = h("p", { class: "error-text", id: "consent-error", role: "alert" });
+    const begin = button("welcome.start", go, "primary");
+    async function go() {
+      if (!consent.checked) {
+        error.textContent = t("welcome.consent-missing");
+        consent.setAttribute("aria-invalid", "true");
+        consent.focus();
+        return;
+      }
+      begin.disabled = true;
+      try {
+        session.update(await api.start());
+        resolve();
+      } catch (refusal) {
+        begin.disabled = false;
+        error.textContent = sentence(refusal);
+      }
+    }
+    consent.addEventListener("change", () => {
+      error.textContent = "";
+      consent.removeAttribute("aria-invalid");
+    });
+    show(
+      h("p", { class: "from" }, view.companyName),
+      h("h1", {}, view.title),
+      h("p", { class: "lead" }, t("welcome.hello", { name: view.candidateName, company: view.companyName })),
+      view.intro ? h("div", { class: "intro" }, paragraphs(view.intro)) : null,
+      h(
+        "ul",
+        { class: "facts" },
+        fact("list", "welcome.asked", asked(view)),
+        fact("clock", "welcome.long", tn("welcome.long-text", Math.max(1, Math.round(view.estimatedSeconds / 60)))),
+        fact("eye", "welcome.seen", t("welcome.seen-text", { company: view.companyName })),
+        fact("spark", "welcome.machine", t("welcome.machine-text")),
+        fact("stored", "welcome.kept", t("welcome.kept-text", { date: date(view.expiresAt) })),
+      ),
+      h(
+        "div",
+        { class: "consent" },
+        h(
+          "label",
+          { class: "check", for: "consent" },
+          consent,
+          h("span", {}, t("welcome.consent", { company: view.companyName })),
+        ),
+        error,
+      ),
+      actions(begin),
+    );
+  });
+}
+
+function asked({ questions }) {
+  const kinds = ["video", "text", "single_choice"]
+    .map((type) => [type, questions.filter((question) => question.type === type).length])
+    .filter(([, count]) => count > 0)
+    .map(([type, count]) => tn(`welcome.kind.${type}`, count));
+  return `${tn("welcome.questions", questions.length)}: ${kinds.join(", ")}`;
+}
+
+function fact(shape, titleKey, text) {
+  return h("li", {}, icon(shape), h("div", {}, h("strong", {}, t(titleKey)), h("p", { class: "soft" }, text)));
+}
+
+/** For who comes back: nothing is lost, and the camera needs a click. */
+export function again(session) {
+  const { view, current, questions } = session;
+  const place = current
+    ? t("again.text", { n: questions.indexOf(current) + 1, of: questions.length })
+    : t("again.text-review");
+  return new Promise((resolve) => {
+    show(
+      h("p", { class: "from" }, view.companyName),
+      h("h1", {}, t("again.title", { name: view.candidateName })),
+      h("p", { class: "lead" }, place),
+      h("p", { class: "soft" }, t("again.hint", { date: date(view.expiresAt) })),
+      actions(button("again.go", resolve, "primary")),
+    );
+  });
+}
+
+export function otherTab(takeOver, moved) {
+  document.getElementById("top").hidden = true;
+  show(
+    h("h1", {}, t(moved ? "tab.moved-title" : "tab.title")),
+    h("p", { class: "lead" }, t(moved ? "tab.moved-text" : "tab.text")),
+    h("p", { class: "soft" }, t("tab.hint")),
+    actions(button("tab.take-over", takeOver, "primary")),
+  );
+}
+
+export function thanks(session) {
+  document.getElementById("top").hidden = true;
+  const { companyName } = session.view;
+  show(
+    h("p", { class: "from" }, companyName),
+    h("div", { class: "seal" }, icon("check")),
+    h("h1", {}, t("thanks.title", { name: session.view.candidateName })),
+    h("p", { class: "lead" }, t("thanks.text", { company: companyName })),
+    h("p", { class: "soft" }, t("thanks.hint")),
+  );
+}
+
+/** Something that we did not foresee. What is stored is stored, and trying again is the way on. */
+export function trouble(error) {
+  show(
+    h("h1", {}, t("trouble.title")),
+    h("p", { class: "lead" }, sentence(error)),
+    notice("neutral", h("p", {}, t("trouble.safe"))),
+    actions(button("trouble.again", () => location.reload(), "primary")),
+  );
+}
+
+/** What to tell a person about an error: the server's sentence, or ours. */
+export function sentence(error) {
+  if (error?.status === 0) {
+    return t("error.connection");
+  }
+  return error?.message && error.status ? error.message : t("error.unknown");
+}
+
+export function paragraphs(text) {
+  return text
+    .split(/\n{2,}/)
+    .filter((part) => part.trim() !== "")
+    .map((part) => h("p", { class: "as-written" }, part.trim()));
+}
+
+/** A day and time in the reader's zone, with the zone. */
+export function date(instant) {
+  return new Intl.DateTimeFormat(document.documentElement.lang, {
+    day: "numeric",
+    month: "long",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZoneName: "short",
+  }).format(new Date(instant));
+}
+
+/** What a question asks for, in one line: "Video answer · 30 seconds to think · up to 2 minutes". */
+export function terms(question) {
+  if (question.type !== "video") {
+    return t(`type.${question.type}`);
+  }
+  const parts = [t("type.video")];
+  if (question.thinkSeconds > 0) {
+    parts.push(t("terms.think", { time: duration(question.thinkSeconds) }));
+  }
+  parts.push(t(`terms.${question.limit}`, { time: duration(question.answerSeconds) }));
+  parts.push(question.retakes > 0 ? tn("terms.retakes", question.retakes) : t("terms.no-retake"));
+  return parts.join(" · ");
+}

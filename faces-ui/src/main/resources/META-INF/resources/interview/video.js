@@ -1,0 +1,274 @@
+import { ensureDevices } from "./check.js";
+import { actions, button, h, icon, notice, say, show, warn } from "./dom.js";
+import { Recorder, play } from "./recorder.js";
+import { clock, duration, t, tn } from "./texts.js";
+import { heading, skip } from "./written.js";
+
+const COUNT_DOWN = 3;
+const TICK_MS = 200;
+const LAST_WARNING = 10;
+
+/** A question that is answered on camera: think, record, watch, again if allowed, send. Resolves when it is left. */
+export async function videoQuestion(session, question, header) {
+  let step = session.takes(question).length > 0 ? "watch" : "ready";
+  while (step !== "left") {
+    if (step === "ready") {
+      step = await ready(session, question);
+    } else if (step === "think") {
+      await ensureDevices(session);
+      step = await think(session, question);
+    } else if (step === "record") {
+      await ensureDevices(session);
+      header.recording = true;
+      step = await record(session, question).finally(() => (header.recording = false));
+    } else {
+      step = await watch(session, question);
+    }
+  }
+}
+
+const thinkKey = (session, question) => `${session.view.invitationId}/think/${question.id}`;
+
+/** Nothing runs yet: what will happen, and the start. */
+async function ready(session, question) {
+  const begun = await session.store.note(thinkKey(session, question));
+  const thinks = question.thinkSeconds > 0 && begun === undefined;
+  return new Promise((resolve) => {
+    if (!thinks) {
+      showQuestion(
+        session,
+        question,
+        begun === undefined ? null : notice("neutral", h("p", {}, t("video.thought"))),
+        actions(
+          button("video.record", () => resolve("record"), "primary"),
+          skip(question, () => resolve("left")),
+        ),
+      );
+      return;
+    }
+    const n = session.questions.findIndex((one) => one.id === question.id) + 1;
+    show(
+      h("p", { class: "small soft" }, t("progress.question", { n, of: session.questions.length })),
+      h("h1", {}, t("video.ready-title")),
+      h(
+        "ol",
+        { class: "steps" },
+        h("li", {}, t("video.ready-think", { time: duration(question.thinkSeconds) })),
+        h("li", {}, t(`video.ready-${question.limit}`, { time: duration(question.answerSeconds) })),
+        h("li", {}, question.retakes > 0 ? tn("video.ready-retakes", question.retakes) : t("video.ready-no-retake")),
+      ),
+      actions(
+        button("video.show", () => resolve("think"), "primary"),
+        skip(question, () => resolve("left")),
+      ),
+    );
+  });
+}
+
+async function think(session, question) {
+  const key = thinkKey(session, question);
+  await session.store.saveNote(key, Date.now());
+  const until = performance.now() + question.thinkSeconds * 1000;
+  return new Promise((resolve) => {
+    const left = h("p", { class: "big-clock tabular", role: "timer" });
+    const now = button("video.record-now", () => done("record"), "primary");
+    const timer = setInterval(tick, TICK_MS);
+    let warned = false;
+
+    function tick() {
+      const seconds = (until - performance.now()) / 1000;
+      left.textContent = clock(Math.ceil(seconds));
+      if (seconds <= LAST_WARNING && !warned && question.thinkSeconds > LAST_WARNING) {
+        warned = true;
+        say(tn("video.think-soon", LAST_WARNING));
+      }
+      if (seconds <= 0 || session.ended) {
+        done("record");
+      }
+    }
+    function done(step) {
+      clearInterval(timer);
+      resolve(session.ended ? "left" : step);
+    }
+    showQuestion(
+      session,
+      question,
+      stage(session.stream, h("div", { class: "over" }, h("p", {}, t("video.thinking")), left)),
+      h("p", { class: "small soft" }, t("video.thinking-hint")),
+      actions(now),
+    );
+    tick();
+    say(tn("video.think-begin", question.thinkSeconds));
+  });
+}
+
+/** Counts down, records, and comes back when the answer is stopped, over, or cut off. */
+async function record(session, question) {
+  const state = h("p", { class: "rec", "data-state": "soon" }, t("video.get-ready"));
+  const time = h("p", { class: "tabular", role: "timer", "aria-label": t("video.time") });
+  const bar = h("div", { class: "time-bar" }, h("span", {}));
+  const over = h("p", { class: "small", role: "status" });
+  const count = h("div", { class: "over count", "aria-hidden": "true" });
+  const stop = button("video.stop", () => finish(), "primary");
+  stop.disabled = true;
+  showQuestion(
+    session,
+    question,
+    stage(session.stream, count),
+    h("div", { class: "rec-line" }, state, time),
+    bar,
+    over,
+    actions(stop),
+  );
+  say(t("video.get-ready"));
+  for (let n = COUNT_DOWN; n > 0; n--) {
+    count.textContent = String(n);
+    await new Promise((done) => setTimeout(done, 1000));
+    if (session.ended) {
+      return "left";
+    }
+  }
+  count.remove();
+
+  let take;
+  let cut = false;
+  let ended = () => {};
+  const finished = new Promise((resolve) => (ended = resolve));
+  const recorder = new Recorder(session.stream, {
+    seconds: question.answerSeconds,
+    chunk: (chunk, ms) => take.append(chunk, ms),
+    interrupted: () => {
+      cut = true;
+      finish();
+    },
+  });
+  take = session.beginTake(question, recorder.type);
+  await recorder.start();
+  state.dataset.state = "on";
+  state.textContent = t("video.recording");
+  stop.disabled = false;
+  stop.focus();
+  say(t("video.recording"));
+  const timer = setInterval(tick, TICK_MS);
+  tick();
+
+  function tick() {
+    const seconds = recorder.ms / 1000;
+    const left = question.answerSeconds - seconds;
+    time.textContent = `${clock(seconds)} / ${clock(question.answerSeconds)}`;
+    bar.firstChild.style.setProperty("--done", Math.min(1, seconds / question.answerSeconds).toFixed(3));
+    bar.classList.toggle("late", left < LAST_WARNING);
+    if (left <= 0 && question.limit === "hard") {
+      finish();
+    } else if (left <= 0) {
+      once(over, t("video.over"));
+    } else if (left < LAST_WARNING && question.answerSeconds > 2 * LAST_WARNING) {
+      once(over, t(`video.last-${question.limit}`, { n: LAST_WARNING }));
+    }
+    if (session.ended) {
+      finish();
+    }
+  }
+  function finish() {
+    clearInterval(timer);
+    stop.disabled = true;
+    ended(recorder.stop());
+  }
+  await finished;
+  take.record.ms = Math.max(take.record.ms, recorder.ms);
+  await take.finish(cut);
+  if (session.ended) {
+    return "left";
+  }
+  if (cut) {
+    warn(t("video.cut"));
+  } else {
+    say(t("video.stopped"));
+  }
+  return take.bytes > 0 ? "watch" : "ready";
+}
+
+/** The takes there are: which one goes, or another one. */
+function watch(session, question) {
+  const takes = session.takes(question);
+  const left = session.takesLeft(question);
+  let chosen = takes.at(-1);
+  let forget = () => {};
+  return new Promise((resolve) => {
+    const video = h("video", { controls: true, playsInline: true, "aria-label": t("video.yours") });
+    const load = () => {
+      forget();
+      forget = play(video, chosen.blob());
+    };
+    load();
+    const stored = h("p", { class: "stored-take" });
+    const refresh = () => {
+      const percent = Math.floor(chosen.sender.share * 100);
+      stored.replaceChildren(icon(chosen.sender.state === "waiting" ? "waiting" : "stored"), t("stored.answer", { percent }));
+    };
+    session.addEventListener("change", refresh);
+    refresh();
+
+    const leave = (step) => {
+      session.removeEventListener("change", refresh);
+      forget();
+      resolve(session.ended ? "left" : step);
+    };
+    const send = button("video.send", async () => {
+      send.disabled = true;
+      await session.choose(question, chosen);
+      leave("left");
+    }, "primary");
+    const again = left > 0 ? button("video.again", () => leave("record")) : null;
+
+    showQuestion(
+      session,
+      question,
+      chosen.record.interrupted
+        ? notice("attention", h("p", {}, t("video.interrupted", { time: clock(chosen.seconds) })))
+        : null,
+      h("div", { class: "stage" }, video),
+      takes.length > 1 ? takeList(takes, chosen, (take) => ((chosen = take), load(), refresh())) : null,
+      h(
+        "div",
+        { class: "stack tight" },
+        stored,
+        h("p", { class: "small soft" }, left > 0 ? tn("video.left", left) : t("video.none-left")),
+      ),
+      actions(send, again),
+    );
+  });
+}
+
+function takeList(takes, chosen, pick) {
+  return h(
+    "fieldset",
+    { class: "options" },
+    h("legend", {}, t("video.which")),
+    takes.map((take) =>
+      h(
+        "label",
+        { class: "option" },
+        h("input", { type: "radio", name: "take", checked: take === chosen, onchange: () => pick(take) }),
+        h("span", {}, t("video.take", { n: take.record.number, time: clock(take.seconds) })),
+      ),
+    ),
+  );
+}
+
+function showQuestion(session, question, ...rest) {
+  show(heading(session, question), ...rest);
+}
+
+function stage(stream, ...over) {
+  const video = h("video", { autoplay: true, muted: true, playsInline: true, class: "self" });
+  video.setAttribute("aria-label", t("check.picture"));
+  video.srcObject = stream;
+  return h("div", { class: "stage" }, video, over);
+}
+
+function once(element, text) {
+  if (element.textContent !== text) {
+    element.textContent = text;
+  }
+}

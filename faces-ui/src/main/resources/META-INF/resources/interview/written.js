@@ -1,0 +1,146 @@
+import { actions, button, h, notice, say, show } from "./dom.js";
+import { paragraphs, sentence, terms } from "./screens.js";
+import { t } from "./texts.js";
+
+const LOCAL_MS = 300;
+const SERVER_MS = 4_000;
+const LONGEST = 10_000;
+
+/** A question that is answered in words. What is typed is kept here at once and sent in every pause. */
+export async function textQuestion(session, question) {
+  const key = `${session.view.invitationId}/text/${question.id}`;
+  const kept = await session.store.note(key);
+  return new Promise((resolve) => {
+    const area = h("textarea", {
+      class: "input",
+      id: "answer",
+      rows: 8,
+      maxLength: LONGEST,
+      "aria-describedby": "answer-state answer-error",
+      value: kept ?? question.response?.text ?? "",
+    });
+    const state = h("p", { class: "small soft", id: "answer-state" });
+    const error = h("p", { class: "error-text", id: "answer-error", role: "alert" });
+    let sent = question.response?.text ?? "";
+    let timers = [];
+
+    const later = () => {
+      session.editing = area.value !== sent;
+      timers.forEach(clearTimeout);
+      timers = [
+        setTimeout(() => session.store.saveNote(key, area.value), LOCAL_MS),
+        setTimeout(() => send().catch(() => (state.textContent = t("text.kept"))), SERVER_MS),
+      ];
+      error.textContent = "";
+      state.textContent = "";
+    };
+    async function send() {
+      const text = area.value;
+      if (text.trim() === "" || text === sent) {
+        return;
+      }
+      await session.answer(question, { text }, () => (state.textContent = t("text.waiting")));
+      sent = text;
+      session.editing = area.value !== sent;
+      state.textContent = t("text.stored");
+    }
+    area.addEventListener("input", later);
+
+    const next = button("text.next", go, "primary");
+    async function go() {
+      timers.forEach(clearTimeout);
+      if (area.value.trim() === "" && question.required) {
+        error.textContent = t("text.empty");
+        area.focus();
+        return;
+      }
+      next.disabled = true;
+      await session.store.saveNote(key, area.value);
+      try {
+        await send();
+        session.editing = false;
+        say(t("stored.all"));
+        resolve();
+      } catch (refusal) {
+        next.disabled = false;
+        error.textContent = sentence(refusal);
+      }
+    }
+    show(
+      heading(session, question),
+      h("div", { class: "field" }, h("label", { for: "answer" }, t("text.label")), area, state, error),
+      actions(next, skip(question, () => leave(timers, session, resolve))),
+    );
+  });
+}
+
+/** A question with options. */
+export function choiceQuestion(session, question) {
+  return new Promise((resolve) => {
+    const error = h("p", { class: "error-text", id: "choice-error", role: "alert" });
+    const options = question.options.map((option, index) => {
+      const radio = h("input", {
+        type: "radio",
+        name: "choice",
+        value: String(index),
+        checked: question.response?.choice === index,
+      });
+      return h("label", { class: "option" }, radio, h("span", { class: "as-written" }, option));
+    });
+    const next = button("choice.next", go, "primary");
+    async function go() {
+      const chosen = document.querySelector("input[name=choice]:checked");
+      if (!chosen) {
+        error.textContent = t("choice.empty");
+        document.querySelector("input[name=choice]").focus();
+        return;
+      }
+      next.disabled = true;
+      try {
+        await session.answer(question, { choice: Number(chosen.value) }, () => (error.textContent = t("text.waiting")));
+        say(t("stored.all"));
+        resolve();
+      } catch (refusal) {
+        next.disabled = false;
+        error.textContent = sentence(refusal);
+      }
+    }
+    show(
+      heading(session, question),
+      h(
+        "fieldset",
+        { class: "options", "aria-describedby": "choice-error" },
+        h("legend", { class: "visually-hidden" }, t("choice.label")),
+        options,
+      ),
+      error,
+      actions(next, skip(question, resolve)),
+    );
+  });
+}
+
+/** The question as it was written, and why an earlier answer to it was not taken. */
+export function heading(session, question) {
+  const refusal = session.refusal(question);
+  const n = session.questions.findIndex((one) => one.id === question.id) + 1;
+  const [first, ...rest] = paragraphs(question.prompt);
+  const title = t("progress.question", { n, of: session.questions.length });
+  return h(
+    "div",
+    { class: "stack tight" },
+    h("p", { class: "small soft" }, terms(question)),
+    h("h1", { class: "prompt as-written", "data-title": title }, first?.textContent ?? ""),
+    rest,
+    refusal ? notice("failure", h("p", {}, t("video.refused")), h("p", {}, sentence(refusal))) : null,
+  );
+}
+
+export function skip(question, leaving) {
+  return question.required ? null : button("question.skip", leaving, "quiet");
+}
+
+function leave(timers, session, resolve) {
+  timers.forEach(clearTimeout);
+  session.editing = false;
+  resolve();
+}
