@@ -43,8 +43,7 @@ public class Interviews {
 
     /** The interview in any state, so that the page can say what state it is in. */
     public InterviewView view(Caller.Invitee invitee) {
-        Invitation invitation =
-                invitations.find(invitee.invitationId()).orElseThrow(() -> Problem.notFound("invitation"));
+        Invitation invitation = find(invitee);
         return view(invitation, templateOf(invitation), clock.instant());
     }
 
@@ -69,9 +68,19 @@ public class Interviews {
      * @throws Problem as {@link #answer} would
      */
     public void requireAnswerable(Caller.Invitee invitee, UUID questionId, QuestionType type) {
-        Invitation invitation =
-                invitations.find(invitee.invitationId()).orElseThrow(() -> Problem.notFound("invitation"));
+        Invitation invitation = find(invitee);
         invitation.requireAnswerable(question(templateOf(invitation), questionId), type, clock.instant());
+    }
+
+    /**
+     * Refuses with the reason when this question takes no answer of this type at all. Unlike {@link #requireAnswerable} it
+     * counts no takes, so that handing in the same recording again passes. Ask it before a finished upload is taken in.
+     *
+     * @throws Problem as {@link #answer} would, {@code no-retakes-left} excepted
+     */
+    public void requireFitting(Caller.Invitee invitee, UUID questionId, QuestionType type) {
+        Invitation invitation = find(invitee);
+        invitation.requireFitting(question(templateOf(invitation), questionId), type, clock.instant());
     }
 
     /**
@@ -126,6 +135,10 @@ public class Interviews {
                                 : question.options().get(given.choice()))
                         .orElse(null),
                 response.map(Response::recordingId).orElse(null));
+    }
+
+    private Invitation find(Caller.Invitee invitee) {
+        return invitations.find(invitee.invitationId()).orElseThrow(() -> Problem.notFound("invitation"));
     }
 
     private Invitation lock(Caller.Invitee invitee) {

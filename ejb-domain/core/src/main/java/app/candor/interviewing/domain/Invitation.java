@@ -152,12 +152,19 @@ public class Invitation {
      * @throws Problem when an answer of this type would be refused now
      */
     public void requireAnswerable(Question question, QuestionType type, Instant now) {
-        requireInProgress(now);
-        AnswerFit.requireType(question, type);
+        requireFitting(question, type, now);
         if (type == QuestionType.VIDEO) {
             RetakePolicy.requireAnotherTake(
                     question, response(question.id()).map(Response::takes).orElse(List.of()));
         }
+    }
+
+    /**
+     * @throws Problem when an answer of this type would be refused now, however many takes are left
+     */
+    public void requireFitting(Question question, QuestionType type, Instant now) {
+        requireInProgress(now);
+        AnswerFit.requireType(question, type);
     }
 
     /**

@@ -1,0 +1,41 @@
+package app.candor.rest.interviewing;
+
+/** Bodies that the documentation of the API shows and that work as they are. */
+final class Examples {
+    static final String TEMPLATE = """
+            {"title": "Backend engineer", "language": "en", "intro": "Three short questions.",
+             "questions": [
+               {"type": "video", "prompt": "Tell us about a failure and what came of it.", "required": true,
+                "thinkSeconds": 30, "answerSeconds": 120, "limit": "soft", "retakes": 1,
+                "criteria": "Names the situation, the own part in it and what changed."},
+               {"type": "text", "prompt": "Why this team?", "required": true, "criteria": "Concrete reasons."},
+               {"type": "single_choice", "prompt": "Would you relocate?", "options": ["Yes", "No"]}]}""";
+
+    static final String CHANGE = """
+            {"title": "Senior backend engineer", "revision": 1}""";
+
+    static final String INVITATION = """
+            {"templateId": "01932d3a-7f00-7000-8000-000000000001", "candidateName": "Zoë Miller",
+             "candidateEmail": "zoe@example.com", "expiresAt": "2027-01-31T18:00:00Z"}""";
+
+    static final String ISSUED = """
+            {"id": "01932d3a-7f00-7000-8000-000000000002",
+             "link": "https://candor.example.com/i/4Zq0kq3Vb7mX1c9TzYw2RfLh8sJd6NpE",
+             "secret": "4Zq0kq3Vb7mX1c9TzYw2RfLh8sJd6NpE", "status": "pending",
+             "templateId": "01932d3a-7f00-7000-8000-000000000001", "candidateName": "Zoë Miller",
+             "candidateEmail": "zoe@example.com", "expiresAt": "2027-01-31T18:00:00Z"}""";
+
+    static final String DECISION = """
+            {"decision": "advance", "reason": "Clear examples with numbers; take them to the team."}""";
+
+    static final String TEXT_ANSWER = """
+            {"text": "Because of the way you test."}""";
+
+    static final String CHOICE_ANSWER = """
+            {"choice": 0}""";
+
+    static final String RECORDING_ANSWER = """
+            {"uploadId": "0f8a3a52-9d0e-4a6c-8f5d-3f0f5a5e8c11"}""";
+
+    private Examples() {}
+}

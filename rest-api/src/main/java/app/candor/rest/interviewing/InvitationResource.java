@@ -1,0 +1,173 @@
+package app.candor.rest.interviewing;
+
+import app.candor.interviewing.DecisionKind;
+import app.candor.interviewing.InvitationFilter;
+import app.candor.interviewing.InvitationStatus;
+import app.candor.interviewing.InvitationSummary;
+import app.candor.interviewing.InvitationView;
+import app.candor.interviewing.Invitations;
+import app.candor.interviewing.NewInvitation;
+import app.candor.rest.Paging;
+import app.candor.shared.CurrentCaller;
+import app.candor.shared.Page;
+import app.candor.shared.Problem;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The company's invitations. */
+@RequestScoped
+@Path("/invitations")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(
+        name = "Invitations",
+        description = "Invite, follow and decide: pending → in_progress → completed | expired | cancelled")
+public class InvitationResource {
+    /** A person's decision and why. */
+    public record DecisionRequest(DecisionKind decision, String reason) {}
+
+    @Inject
+    Invitations invitations;
+
+    @Inject
+    CurrentCaller caller;
+
+    @POST
+    @Operation(
+            operationId = "invite",
+            summary = "Invite a candidate to an active template",
+            description =
+                    "The link and its secret are in this answer only. Without expiresAt the candidate has fourteen"
+                            + " days. The link is mailed when a mail server is configured.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = NewInvitation.class),
+                            examples = @ExampleObject(name = "one candidate", value = Examples.INVITATION)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The invitation with its link",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = IssuedLink.class),
+                            examples = @ExampleObject(name = "issued", value = Examples.ISSUED)))
+    @APIResponse(responseCode = "409", description = "The template is not active")
+    @APIResponse(responseCode = "422", description = "What is wrong, field by field")
+    public Response invite(NewInvitation invitation, @Context UriInfo uri) {
+        IssuedLink issued = IssuedLink.of(invitations.invite(caller.get(), Body.required(invitation)));
+        return Response.created(uri.getAbsolutePathBuilder()
+                        .path(issued.id().toString())
+                        .build())
+                .header("Cache-Control", "no-store")
+                .entity(issued)
+                .build();
+    }
+
+    @GET
+    @Operation(operationId = "listInvitations", summary = "The company's invitations, newest first")
+    @APIResponse(responseCode = "200", description = "A slice of the list")
+    public Page<InvitationSummary> list(
+            @QueryParam("status")
+                    @Parameter(description = "pending, in_progress, completed, expired or cancelled; any when absent")
+                    String status,
+            @QueryParam("templateId") @Parameter(description = "Only those to this template") String templateId,
+            @QueryParam("text") @Parameter(description = "Part of the name, the address or the template's title")
+                    String text,
+            @BeanParam Paging paging) {
+        InvitationStatus wanted = status == null || status.isBlank() ? null : InvitationStatus.ofCode(status);
+        var filter = new InvitationFilter(wanted, uuid(templateId), text);
+        return invitations.list(caller.get(), filter, paging.request());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getInvitation", summary = "One invitation with everything asked and answered")
+    @APIResponse(responseCode = "200", description = "The invitation")
+    @APIResponse(responseCode = "404", description = "None of yours")
+    public InvitationView get(@PathParam("id") UUID id) {
+        return invitations.get(caller.get(), id);
+    }
+
+    @POST
+    @Path("/{id}/cancel")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(operationId = "cancelInvitation", summary = "Take an invitation back; twice is harmless")
+    @APIResponse(responseCode = "200", description = "The cancelled invitation")
+    @APIResponse(responseCode = "409", description = "Completed or expired")
+    public InvitationView cancel(@PathParam("id") UUID id) {
+        return invitations.cancel(caller.get(), id);
+    }
+
+    @POST
+    @Path("/{id}/renew")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            operationId = "renewInvitation",
+            summary = "Give the candidate another link; the former one stops working",
+            description = "The new link is mailed when a mail server is configured.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The invitation with its new link",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = IssuedLink.class),
+                            examples = @ExampleObject(name = "issued", value = Examples.ISSUED)))
+    @APIResponse(responseCode = "409", description = "Completed, expired or cancelled")
+    public Response renew(@PathParam("id") UUID id) {
+        return Response.ok(IssuedLink.of(invitations.renew(caller.get(), id)))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    @POST
+    @Path("/{id}/decision")
+    @Operation(
+            operationId = "decide",
+            summary = "Decide on a completed interview",
+            description = "Only a person with the role hr decides. Every decision is in the audit log; a later one"
+                    + " replaces an earlier one.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DecisionRequest.class),
+                            examples = @ExampleObject(name = "advance", value = Examples.DECISION)))
+    @APIResponse(responseCode = "200", description = "The decided invitation")
+    @APIResponse(responseCode = "409", description = "The interview is not completed")
+    @APIResponse(responseCode = "422", description = "Without a decision or a reason")
+    public InvitationView decide(@PathParam("id") UUID id, DecisionRequest request) {
+        DecisionRequest wanted = Body.required(request);
+        return invitations.decide(caller.get(), id, wanted.decision(), wanted.reason());
+    }
+
+    private static UUID uuid(String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalid("templateId", "This is not an id.");
+        }
+    }
+}

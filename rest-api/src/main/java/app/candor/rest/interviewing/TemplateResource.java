@@ -1,0 +1,174 @@
+package app.candor.rest.interviewing;
+
+import app.candor.interviewing.TemplateDraft;
+import app.candor.interviewing.TemplateStatus;
+import app.candor.interviewing.TemplateSummary;
+import app.candor.interviewing.TemplateView;
+import app.candor.interviewing.Templates;
+import app.candor.rest.Paging;
+import app.candor.shared.CurrentCaller;
+import app.candor.shared.Page;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The company's interviews. */
+@RequestScoped
+@Path("/templates")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Templates", description = "Write, publish and archive interviews: draft → active → archived")
+public class TemplateResource {
+    @Inject
+    Templates templates;
+
+    @Inject
+    CurrentCaller caller;
+
+    @POST
+    @Operation(operationId = "createTemplate", summary = "Begin a draft")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = TemplateDraft.class),
+                            examples = @ExampleObject(name = "three questions", value = Examples.TEMPLATE)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The draft, with the ids of its questions",
+            content = @Content(schema = @Schema(implementation = TemplateView.class)))
+    @APIResponse(responseCode = "422", description = "What is wrong, field by field")
+    public Response create(TemplateDraft draft, @Context UriInfo uri) {
+        TemplateView created = templates.create(caller.get(), Body.required(draft));
+        return Response.created(uri.getAbsolutePathBuilder()
+                        .path(created.id().toString())
+                        .build())
+                .tag(Revision.tag(created.revision()))
+                .entity(created)
+                .build();
+    }
+
+    @GET
+    @Operation(operationId = "listTemplates", summary = "The company's templates, newest first")
+    @APIResponse(responseCode = "200", description = "A slice of the list")
+    public Page<TemplateSummary> list(
+            @QueryParam("status") @Parameter(description = "draft, active or archived; any when absent") String status,
+            @QueryParam("text") @Parameter(description = "Part of the title") String text,
+            @BeanParam Paging paging) {
+        TemplateStatus wanted = status == null || status.isBlank() ? null : TemplateStatus.ofCode(status);
+        return templates.list(caller.get(), wanted, text, paging.request());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getTemplate", summary = "One template with its questions in order")
+    @APIResponse(
+            responseCode = "200",
+            description = "The template; the ETag is its revision",
+            content = @Content(schema = @Schema(implementation = TemplateView.class)))
+    @APIResponse(responseCode = "404", description = "None of yours")
+    public Response get(@PathParam("id") UUID id) {
+        return tagged(templates.get(caller.get(), id));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Operation(
+            operationId = "changeTemplate",
+            summary = "Change a draft",
+            description = "An absent field stays. With If-Match or revision, a change that is based on an old state is"
+                    + " refused instead of overwriting somebody else's.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = TemplateChange.class),
+                            examples = @ExampleObject(name = "another title", value = Examples.CHANGE)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The changed draft",
+            content = @Content(schema = @Schema(implementation = TemplateView.class)))
+    @APIResponse(responseCode = "409", description = "Not a draft any more, or changed meanwhile")
+    public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, TemplateChange change) {
+        TemplateChange wanted = Body.required(change);
+        return tagged(templates.update(caller.get(), id, wanted.draft(), Revision.seen(ifMatch, wanted.revision())));
+    }
+
+    @POST
+    @Path("/{id}/publish")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            operationId = "publishTemplate",
+            summary = "Make a draft active",
+            description =
+                    "It needs a question, and does not change from then on. It takes the place of the version that"
+                            + " was active so far.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The active template",
+            content = @Content(schema = @Schema(implementation = TemplateView.class)))
+    @APIResponse(responseCode = "409", description = "Published already, or without a question")
+    public Response publish(@PathParam("id") UUID id) {
+        return tagged(templates.publish(caller.get(), id));
+    }
+
+    @POST
+    @Path("/{id}/archive")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(operationId = "archiveTemplate", summary = "Take an active template out of use")
+    @APIResponse(
+            responseCode = "200",
+            description = "The archived template; invitations that were sent stay good",
+            content = @Content(schema = @Schema(implementation = TemplateView.class)))
+    @APIResponse(responseCode = "409", description = "Not active")
+    public Response archive(@PathParam("id") UUID id) {
+        return tagged(templates.archive(caller.get(), id));
+    }
+
+    @POST
+    @Path("/{id}/versions")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            operationId = "beginNextVersion",
+            summary = "Begin the next version of a published template",
+            description = "As a draft with the same questions; the one that is already begun, if there is one.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The draft of the next version",
+            content = @Content(schema = @Schema(implementation = TemplateView.class)))
+    @APIResponse(responseCode = "409", description = "Still a draft itself")
+    public Response nextVersion(@PathParam("id") UUID id, @Context UriInfo uri) {
+        TemplateView next = templates.nextVersion(caller.get(), id);
+        return Response.created(uri.getBaseUriBuilder()
+                        .path(TemplateResource.class)
+                        .path(next.id().toString())
+                        .build())
+                .tag(Revision.tag(next.revision()))
+                .entity(next)
+                .build();
+    }
+
+    private static Response tagged(TemplateView template) {
+        return Response.ok(template).tag(Revision.tag(template.revision())).build();
+    }
+}
