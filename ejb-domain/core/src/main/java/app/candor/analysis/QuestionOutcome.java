@@ -2,7 +2,7 @@ package app.candor.analysis;
 
 import java.util.Locale;
 
-/** What came of one question. VOID: scores were given, but no quote of theirs could be found. */
+/** What came of one question. VOID: scores were given, but too few of their quotes could be found in the answer. */
 public enum QuestionOutcome {
     SCORED,
     INSUFFICIENT_DATA,

@@ -1,0 +1,95 @@
+package app.candor.analysis.domain;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Assessments, and which recordings have settled. */
+@ApplicationScoped
+public class AssessmentRepository {
+    @PersistenceContext(unitName = "candor")
+    EntityManager entityManager;
+
+    public void add(Assessment assessment) {
+        entityManager.persist(assessment);
+    }
+
+    public Optional<Assessment> find(UUID id) {
+        return Optional.ofNullable(entityManager.find(Assessment.class, id));
+    }
+
+    /** The newest run of an interview. */
+    public Optional<Assessment> newest(UUID invitationId) {
+        return entityManager
+                .createQuery(
+                        "select a from Assessment a where a.invitationId = :invitation order by a.run desc",
+                        Assessment.class)
+                .setParameter("invitation", invitationId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<UUID> companyOf(UUID invitationId) {
+        return entityManager
+                .createQuery(
+                        "select a.companyId from Assessment a where a.invitationId = :invitation and a.run = 1",
+                        UUID.class)
+                .setParameter("invitation", invitationId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<UUID> invitationOf(UUID assessmentId) {
+        return entityManager
+                .createQuery("select a.invitationId from Assessment a where a.id = :id", UUID.class)
+                .setParameter("id", assessmentId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The interview that a recording answers a question of; empty when that interview was not opened here. */
+    public Optional<UUID> invitationWith(UUID recordingId) {
+        List<?> found = entityManager
+                .createNativeQuery("select cast(a.invitation_id as text) from analysis.assessed_question q"
+                        + " join analysis.assessment a on a.id = q.assessment_id"
+                        + " where q.recording_id = cast(?1 as uuid) limit 1")
+                .setParameter(1, recordingId.toString())
+                .getResultList();
+        return found.stream().findFirst().map(id -> UUID.fromString(id.toString()));
+    }
+
+    /**
+     * Waits until no other transaction holds the same id, and holds it until the end of this one. READ COMMITTED then
+     * shows everything that the others did.
+     */
+    public void exclusive(UUID id) {
+        entityManager
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))")
+                .setParameter(1, "analysis:" + id)
+                .getSingleResult();
+    }
+
+    /** Remembers that a recording will not change by itself any more. */
+    public void settle(UUID recordingId, Instant now) {
+        entityManager
+                .createNativeQuery("insert into analysis.settled_recording (recording_id, settled_at)"
+                        + " values (cast(?1 as uuid), ?2) on conflict do nothing")
+                .setParameter(1, recordingId.toString())
+                .setParameter(2, Timestamp.from(now))
+                .executeUpdate();
+    }
+
+    public boolean settled(UUID recordingId) {
+        return !entityManager
+                .createNativeQuery("select 1 from analysis.settled_recording where recording_id = cast(?1 as uuid)")
+                .setParameter(1, recordingId.toString())
+                .getResultList()
+                .isEmpty();
+    }
+}
