@@ -113,5 +113,28 @@ function refreshed() {
 refreshed();
 new MutationObserver(refreshed).observe(document.body, { childList: true, subtree: true });
 
-// PrimeFaces tells of failed requests through jQuery.
-window.jQuery?.(document).on("pfAjaxError", trouble);
+// PrimeFaces tells of its requests through jQuery. A form's address lacks the page's query, which is needed to reopen it.
+const requests = window.jQuery?.(document);
+requests?.on("pfAjaxError", trouble);
+requests?.on("pfAjaxSend", (event, request) => request.setRequestHeader("X-Candor-Page", location.search));
+
+document.addEventListener("click", async (event) => {
+  const box = event.target instanceof Element ? event.target.closest("[data-copy] button")?.parentElement : null;
+  if (!box) {
+    return;
+  }
+  const input = box.querySelector("input");
+  input.select();
+  try {
+    await navigator.clipboard.writeText(input.value);
+  } catch {
+    document.execCommand("copy");
+  }
+  toast(box.dataset.copied);
+});
+
+document.addEventListener("change", (event) => {
+  if (event.target instanceof HTMLSelectElement && "submit" in event.target.dataset) {
+    event.target.form.requestSubmit();
+  }
+});

@@ -11,12 +11,13 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.ExceptionQueuedEventContext;
 import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.URI;
 import java.util.Iterator;
+import java.util.regex.Pattern;
 
 /**
  * The one place where a refusal becomes something that a reader of a page can act on: news after an action, an error
@@ -24,6 +25,9 @@ import java.util.Iterator;
  */
 final class ProblemHandler extends ExceptionHandlerWrapper {
     private static final Logger LOG = System.getLogger(ProblemHandler.class.getName());
+
+    private static final String PAGE_QUERY = "X-Candor-Page";
+    private static final Pattern SAFE_QUERY = Pattern.compile("\\?[\\w%&=.~+-]*");
 
     ProblemHandler(ExceptionHandler wrapped) {
         super(wrapped);
@@ -75,24 +79,14 @@ final class ProblemHandler extends ExceptionHandlerWrapper {
         return false;
     }
 
-    /** The address of a form lacks the query of its page, so the page's own address is taken from where the request came from. */
+    /** The address of a form lacks the query of its page, so the script of the frame sends it along. */
     private static void reopen(FacesContext faces) throws IOException {
         ExternalContext external = faces.getExternalContext();
-        String path = ((jakarta.servlet.http.HttpServletRequest) external.getRequest()).getRequestURI();
-        String referrer = external.getRequestHeaderMap().get("Referer");
-        String query = referrer == null ? null : queryOfSamePath(referrer, path);
+        String path = ((HttpServletRequest) external.getRequest()).getRequestURI();
+        String query = external.getRequestHeaderMap().get(PAGE_QUERY);
         News.bad(Texts.get("trouble.reopened"));
-        external.redirect(query == null ? path : path + "?" + query);
+        external.redirect(path + (query != null && SAFE_QUERY.matcher(query).matches() ? query : ""));
         faces.responseComplete();
-    }
-
-    static String queryOfSamePath(String referrer, String path) {
-        try {
-            URI uri = URI.create(referrer);
-            return path.equals(uri.getRawPath()) ? uri.getRawQuery() : null;
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
     }
 
     static int status(Problem problem) {

@@ -66,11 +66,6 @@ public class Shell {
         return false;
     }
 
-    /** Sends whoever has signed in past the door. */
-    public String enter() {
-        return isSignedIn() ? getHome() + "?faces-redirect=true" : null;
-    }
-
     public String getName() {
         return me() == null ? "" : me().fullName();
     }

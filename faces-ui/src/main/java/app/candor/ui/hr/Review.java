@@ -1,0 +1,234 @@
+package app.candor.ui.hr;
+
+import app.candor.analysis.AssessmentStatus;
+import app.candor.analysis.AssessmentView;
+import app.candor.analysis.Assessments;
+import app.candor.analysis.QuestionAssessmentView;
+import app.candor.identity.People;
+import app.candor.interviewing.DecisionKind;
+import app.candor.interviewing.InvitationStatus;
+import app.candor.interviewing.InvitationView;
+import app.candor.interviewing.Invitations;
+import app.candor.interviewing.QuestionView;
+import app.candor.interviewing.ResponseView;
+import app.candor.media.Recordings;
+import app.candor.shared.CurrentCaller;
+import app.candor.shared.Problem;
+import app.candor.ui.shell.News;
+import app.candor.ui.shell.Texts;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** One interview to watch, read and decide. */
+@Named
+@ViewScoped
+public class Review implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Invitations invitations;
+
+    @Inject
+    Recordings recordings;
+
+    @Inject
+    Assessments assessments;
+
+    @Inject
+    People people;
+
+    private UUID id;
+    private transient InvitationView invitation;
+    private transient AssessmentView assessment;
+    private transient List<ReviewedAnswer> answers;
+    private DecisionKind decision;
+    private String reason;
+    private String renewedLink;
+
+    public void load() {
+        invitation = invitations.get(caller.get(), id);
+        assessment = findAssessment();
+        List<ReviewedAnswer> loaded = new ArrayList<>();
+        for (QuestionView question : invitation.questions()) {
+            loaded.add(answer(question));
+        }
+        answers = List.copyOf(loaded);
+    }
+
+    private ReviewedAnswer answer(QuestionView question) {
+        ResponseView response = invitation.responses().stream()
+                .filter(candidate -> candidate.questionId().equals(question.id()))
+                .findFirst()
+                .orElse(null);
+        QuestionAssessmentView assessed = assessment == null
+                ? null
+                : assessment.questions().stream()
+                        .filter(candidate -> candidate.questionId().equals(question.id()))
+                        .findFirst()
+                        .orElse(null);
+        return new ReviewedAnswer(
+                question,
+                response,
+                response == null || response.recordingId() == null
+                        ? null
+                        : recordings.get(caller.get(), response.recordingId()),
+                assessed);
+    }
+
+    private AssessmentView findAssessment() {
+        try {
+            return assessments.ofInvitation(caller.get(), id);
+        } catch (Problem problem) {
+            if (problem.kind() == Problem.Kind.NOT_FOUND) {
+                return null;
+            }
+            throw problem;
+        }
+    }
+
+    /** Loads again and renders only what has changed, so that a playing recording plays on. */
+    public void refresh() {
+        InvitationView oldInvitation = invitation;
+        AssessmentView oldAssessment = assessment;
+        List<ReviewedAnswer> oldAnswers = answers;
+        load();
+        Collection<String> parts =
+                FacesContext.getCurrentInstance().getPartialViewContext().getRenderIds();
+        if (oldAnswers == null || oldAnswers.size() != answers.size()) {
+            parts.add("review");
+            return;
+        }
+        if (!Objects.equals(oldInvitation, invitation) || !Objects.equals(oldAssessment, assessment)) {
+            parts.add("review:overview");
+        }
+        if (!Objects.equals(oldInvitation.decision(), invitation.decision())
+                || oldInvitation.status() != invitation.status()) {
+            parts.add("review:decision");
+        }
+        for (int i = 0; i < answers.size(); i++) {
+            if (!answers.get(i).sameRecordingAs(oldAnswers.get(i))) {
+                parts.add("review:answers:" + i + ":recording");
+            }
+            if (!answers.get(i).sameAssessmentAs(oldAnswers.get(i))) {
+                parts.add("review:answers:" + i + ":assessment");
+            }
+        }
+    }
+
+    public void decide() {
+        if (decision == null) {
+            throw Problem.invalid("decision", Texts.get("review.decision.missing"));
+        }
+        invitations.decide(caller.get(), id, decision, reason);
+        decision = null;
+        reason = null;
+        load();
+        News.good(Texts.get("review.decided"));
+    }
+
+    public void rerun() {
+        assessments.rerun(caller.get(), id);
+        load();
+        News.good(Texts.get("review.rerun.begun"));
+    }
+
+    public void cancel() {
+        invitations.cancel(caller.get(), id);
+        load();
+        News.good(Texts.get("review.cancelled"));
+    }
+
+    public void renew() {
+        renewedLink = invitations.renew(caller.get(), id).link();
+        load();
+        News.good(Texts.get("review.renewed"));
+    }
+
+    public InvitationView getInvitation() {
+        if (invitation == null) {
+            load();
+        }
+        return invitation;
+    }
+
+    public AssessmentView getAssessment() {
+        getInvitation();
+        return assessment;
+    }
+
+    public List<ReviewedAnswer> getAnswers() {
+        getInvitation();
+        return answers;
+    }
+
+    public boolean isCompleted() {
+        return getInvitation().status() == InvitationStatus.COMPLETED;
+    }
+
+    /** Whether the candidate can still answer. */
+    public boolean isOpen() {
+        return getInvitation().status() == InvitationStatus.PENDING
+                || getInvitation().status() == InvitationStatus.IN_PROGRESS;
+    }
+
+    public boolean isAnalysed() {
+        return getAssessment() != null && getAssessment().status() == AssessmentStatus.COMPLETED;
+    }
+
+    /** A run that is under way need not be begun again. */
+    public boolean isRerunnable() {
+        return getAssessment() != null
+                && getAssessment().status() != AssessmentStatus.PENDING
+                && getAssessment().status() != AssessmentStatus.IN_PROGRESS;
+    }
+
+    public String getDecidedBy() {
+        return getInvitation().decision() == null
+                ? null
+                : people.person(getInvitation().decision().decidedBy()).fullName();
+    }
+
+    public DecisionKind[] getDecisions() {
+        return DecisionKind.values();
+    }
+
+    public UUID getId() {
+        return id;
+    }
+
+    public void setId(UUID id) {
+        this.id = id;
+    }
+
+    public DecisionKind getDecision() {
+        return decision;
+    }
+
+    public void setDecision(DecisionKind decision) {
+        this.decision = decision;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    /** The new link, told once. */
+    public String getRenewedLink() {
+        return renewedLink;
+    }
+}

@@ -1,0 +1,161 @@
+package app.candor.ui.hr;
+
+import app.candor.analysis.CriterionView;
+import app.candor.analysis.QuestionAssessmentView;
+import app.candor.analysis.QuoteView;
+import app.candor.interviewing.QuestionView;
+import app.candor.interviewing.ResponseView;
+import app.candor.media.RecordingState;
+import app.candor.media.RecordingView;
+import app.candor.media.RenditionKind;
+import app.candor.media.RenditionView;
+import app.candor.media.TranscriptState;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** One question with everything that is known about its answer; each part but the question may be {@code null}. */
+public final class ReviewedAnswer {
+    private static final long LINE_MILLIS = 30_000;
+    private static final int LINE_CHARS = 320;
+
+    private final QuestionView question;
+    private final ResponseView response;
+    private final RecordingView recording;
+    private final QuestionAssessmentView assessment;
+    private final List<Lines.Line> lines;
+
+    ReviewedAnswer(
+            QuestionView question, ResponseView response, RecordingView recording, QuestionAssessmentView assessment) {
+        this.question = question;
+        this.response = response;
+        this.recording = recording;
+        this.assessment = assessment;
+        this.lines = isTranscribed() ? Lines.of(recording.transcript().words(), LINE_MILLIS, LINE_CHARS) : List.of();
+    }
+
+    public QuestionView getQuestion() {
+        return question;
+    }
+
+    public int getNumber() {
+        return question.position() + 1;
+    }
+
+    public ResponseView getResponse() {
+        return response;
+    }
+
+    public RecordingView getRecording() {
+        return recording;
+    }
+
+    public QuestionAssessmentView getAssessment() {
+        return assessment;
+    }
+
+    public List<Lines.Line> getLines() {
+        return lines;
+    }
+
+    public String getVideoUrl() {
+        return url(RenditionKind.VIDEO);
+    }
+
+    public String getPosterUrl() {
+        return url(RenditionKind.POSTER);
+    }
+
+    private String url(RenditionKind kind) {
+        if (recording == null) {
+            return null;
+        }
+        return recording.renditions().stream()
+                .filter(rendition -> rendition.kind() == kind)
+                .map(RenditionView::url)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The option that was chosen, in its words. */
+    public String getChosenOption() {
+        if (response == null || response.choice() == null) {
+            return null;
+        }
+        int choice = response.choice();
+        return choice >= 0 && choice < question.options().size()
+                ? question.options().get(choice)
+                : null;
+    }
+
+    public boolean isTranscribed() {
+        return recording != null
+                && recording.transcript() != null
+                && recording.transcript().state() == TranscriptState.TRANSCRIBED;
+    }
+
+    /** Whether something is still being made of the recording. */
+    public boolean isBeingPrepared() {
+        return recording != null
+                && (recording.state() == RecordingState.UPLOADED || recording.state() == RecordingState.PROCESSING);
+    }
+
+    /** Code of the transcript's state, {@code pending} while there is none. */
+    public String getTranscriptState() {
+        return recording == null || recording.transcript() == null
+                ? TranscriptState.PENDING.code()
+                : recording.transcript().state().code();
+    }
+
+    public String getLanguage() {
+        return isTranscribed() ? recording.transcript().language() : null;
+    }
+
+    public boolean isScored() {
+        return assessment != null && assessment.score() != null;
+    }
+
+    /** Quotes of a written answer have no second to jump to. */
+    public boolean leadsSomewhere(QuoteView quote) {
+        return quote.startMs() != null && getVideoUrl() != null;
+    }
+
+    public String clock(QuoteView quote) {
+        return Clocks.minutes(quote.startMs());
+    }
+
+    /** A criterion in fifths, for the bar beside its number. */
+    public int percent(CriterionView criterion) {
+        return criterion.score() == null ? 0 : criterion.score() * 20;
+    }
+
+    /** Neutral facts that were counted, in the order of their names. */
+    public List<Measure> getMeasures() {
+        return assessment == null
+                ? List.of()
+                : assessment.measures().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(entry -> Measure.of(entry.getKey(), entry.getValue()))
+                        .toList();
+    }
+
+    /** True when the reader sees the same recording in both; fresh links alone are no news. */
+    boolean sameRecordingAs(ReviewedAnswer other) {
+        return recordingNews().equals(other.recordingNews());
+    }
+
+    boolean sameAssessmentAs(ReviewedAnswer other) {
+        return Objects.equals(assessment, other.assessment);
+    }
+
+    private List<Object> recordingNews() {
+        return recording == null
+                ? List.of()
+                : List.of(
+                        recording.id(),
+                        recording.state(),
+                        String.valueOf(recording.notice()),
+                        getTranscriptState(),
+                        recording.renditions().stream().map(RenditionView::kind).toList());
+    }
+}

@@ -1,0 +1,219 @@
+package app.candor.ui.hr;
+
+import app.candor.interviewing.LimitKind;
+import app.candor.interviewing.QuestionType;
+import app.candor.interviewing.TemplateDraft;
+import app.candor.interviewing.TemplateStatus;
+import app.candor.interviewing.TemplateView;
+import app.candor.interviewing.Templates;
+import app.candor.shared.CurrentCaller;
+import app.candor.shared.Problem;
+import app.candor.ui.shell.News;
+import app.candor.ui.shell.Texts;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+
+/** One template: a form while it is a draft, a page to read once it is published. */
+@Named
+@ViewScoped
+public class TemplateEditor implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final List<String> LANGUAGES = List.of("en", "de", "es", "ru");
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Templates templates;
+
+    private UUID id;
+    private TemplateStatus status = TemplateStatus.DRAFT;
+    private int version = 1;
+    private Long revision;
+    private String title;
+    private String intro;
+    private String language = LANGUAGES.get(0);
+    private EditedQuestions questions = new EditedQuestions();
+
+    public void load() {
+        if (id != null) {
+            show(templates.get(caller.get(), id));
+        }
+    }
+
+    private void show(TemplateView template) {
+        id = template.id();
+        status = template.status();
+        version = template.versionNumber();
+        revision = template.revision();
+        title = template.title();
+        intro = template.intro();
+        language = template.language();
+        questions = EditedQuestions.of(template.questions());
+    }
+
+    public void addVideo() {
+        questions.add(QuestionType.VIDEO);
+    }
+
+    public void addText() {
+        questions.add(QuestionType.TEXT);
+    }
+
+    public void addChoice() {
+        questions.add(QuestionType.SINGLE_CHOICE);
+    }
+
+    public void remove(int index) {
+        questions.remove(index);
+    }
+
+    public void move(int from, int to) {
+        questions.move(from, to);
+    }
+
+    /** The pointer's way to reorder: the script says from where to where. */
+    public void moveAsDragged() {
+        var request = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        try {
+            questions.move(Integer.parseInt(request.get("from")), Integer.parseInt(request.get("to")));
+        } catch (NumberFormatException e) {
+            throw Problem.invalid("questions", Texts.get("template.move.unknown"));
+        }
+    }
+
+    public String save() {
+        return store() ? reopen("template.saved") : null;
+    }
+
+    public String publish() {
+        if (!store()) {
+            return null;
+        }
+        show(templates.publish(caller.get(), id));
+        return reopen("template.published");
+    }
+
+    public String archive() {
+        show(templates.archive(caller.get(), id));
+        return reopen("template.archived");
+    }
+
+    public String nextVersion() {
+        show(templates.nextVersion(caller.get(), id));
+        return reopen("template.next-version.begun");
+    }
+
+    /** False when something is wrong with what was typed; then it says what, where it is. */
+    private boolean store() {
+        TemplateDraft draft = new TemplateDraft(title, intro == null ? "" : intro, language, questions.toDrafts());
+        try {
+            show(
+                    id == null
+                            ? templates.create(caller.get(), draft)
+                            : templates.update(caller.get(), id, draft, revision));
+            return true;
+        } catch (Problem problem) {
+            if (problem.kind() != Problem.Kind.INVALID) {
+                throw problem;
+            }
+            List<Problem.Violation> others = questions.show(problem.violations());
+            others.forEach(violation -> News.bad(violation.message()));
+            if (others.size() < problem.violations().size()) {
+                News.bad(Texts.get("template.questions.wrong"));
+            }
+            return false;
+        }
+    }
+
+    private String reopen(String news) {
+        News.good(Texts.get(news));
+        return "/hr/template?faces-redirect=true&id=" + id;
+    }
+
+    public boolean isDraft() {
+        return status == TemplateStatus.DRAFT;
+    }
+
+    public boolean isActive() {
+        return status == TemplateStatus.ACTIVE;
+    }
+
+    public boolean isStored() {
+        return id != null;
+    }
+
+    /** Minutes that a candidate needs at most, rounded up. */
+    public int getMinutes() {
+        int seconds = questions.items().stream()
+                .filter(EditedQuestion::isVideo)
+                .mapToInt(question -> orZero(question.getThinkSeconds()) + orZero(question.getAnswerSeconds()))
+                .sum();
+        return (seconds + 59) / 60;
+    }
+
+    private static int orZero(Integer seconds) {
+        return seconds == null ? 0 : seconds;
+    }
+
+    public List<EditedQuestion> getQuestions() {
+        return questions.items();
+    }
+
+    public List<String> getLanguages() {
+        return LANGUAGES;
+    }
+
+    public QuestionType[] getTypes() {
+        return QuestionType.values();
+    }
+
+    public LimitKind[] getLimits() {
+        return LimitKind.values();
+    }
+
+    public TemplateStatus getStatus() {
+        return status;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public UUID getId() {
+        return id;
+    }
+
+    public void setId(UUID id) {
+        this.id = id;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public String getIntro() {
+        return intro;
+    }
+
+    public void setIntro(String intro) {
+        this.intro = intro;
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(String language) {
+        this.language = language;
+    }
+}
