@@ -66,7 +66,7 @@ final class FfmpegRun {
             Thread.currentThread().interrupt();
             throw new ProcessingStopped();
         } finally {
-            process.destroyForcibly();
+            end(process);
         }
     }
 
@@ -89,6 +89,11 @@ final class FfmpegRun {
         } catch (IOException e) {
             throw new ToolFailed("FFmpeg cannot be started: " + e.getMessage(), e);
         }
+    }
+
+    /** Waits until it is gone: whoever deletes its files next must not find it writing. */
+    private static void end(Process process) {
+        process.destroyForcibly().onExit().join();
     }
 
     /** Reads to the end so that the program never waits for us, and keeps little: a hostile file can make it print a lot. */

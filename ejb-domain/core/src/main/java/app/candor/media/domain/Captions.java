@@ -49,9 +49,9 @@ public final class Captions {
 
     private static boolean fits(List<Word> cue, Word next) {
         Word last = cue.get(cue.size() - 1);
-        int length =
-                cue.stream().mapToInt(word -> word.text().strip().length() + 1).sum();
-        return length + next.text().strip().length() <= 2 * LINE - LINE / 4
+        List<Word> longer = new ArrayList<>(cue);
+        longer.add(next);
+        return lines(longer).lines().count() <= 2
                 && next.endMs() - cue.get(0).startMs() <= LONGEST_MS
                 && next.startMs() - last.endMs() < PAUSE_MS
                 && !last.text().strip().matches(".*[.!?…]");
