@@ -1,7 +1,11 @@
 package app.candor.launcher;
 
+import app.candor.launcher.command.Help;
+import app.candor.launcher.command.Migrate;
+import app.candor.launcher.command.Serve;
 import app.candor.launcher.command.Token;
 import app.candor.launcher.command.Up;
+import app.candor.launcher.doctor.Doctor;
 import app.candor.shared.config.Settings;
 import java.util.List;
 
@@ -22,7 +26,15 @@ public final class Main {
                 case "up" -> {
                     return new Up(settings, Distribution.own(), progress).run();
                 }
+                case "serve" -> {
+                    return new Serve(settings, Distribution.own(), progress).run();
+                }
+                case "doctor" -> {
+                    return new Doctor(settings, progress).run();
+                }
+                case "migrate" -> new Migrate(settings, progress).run();
                 case "token" -> progress.line(new Token(settings).of(arguments.size() == 2 ? arguments.get(1) : ""));
+                case "help", "-h", "--help" -> progress.line(Help.TEXT);
                 default ->
                     throw new Refusal(
                             ExitCode.USAGE, "There is no command \"" + command + "\": candor help lists them.");

@@ -13,7 +13,12 @@ public enum Setting {
             Rule.path(),
             "var",
             "Folder of everything that is kept: data of the embedded services, uploads, logs."),
-    HTTP_PORT("candor.http.port", Rule.number(1, 65535), "8080", "Port of pages and API on 127.0.0.1."),
+    HTTP_ADDRESS(
+            "candor.http.address",
+            Rule.text(),
+            "127.0.0.1",
+            "Address that `serve` listens on, 0.0.0.0 behind a proxy or in a container; `up` is always on 127.0.0.1."),
+    HTTP_PORT("candor.http.port", Rule.number(1, 65535), "8080", "Port of pages and API."),
     BASE_URL(
             "candor.base-url",
             Rule.httpUrl(),

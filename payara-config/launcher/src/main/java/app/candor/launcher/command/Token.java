@@ -4,6 +4,7 @@ import app.candor.launcher.DemoPerson;
 import app.candor.launcher.ExitCode;
 import app.candor.launcher.Refusal;
 import app.candor.launcher.home.Home;
+import app.candor.launcher.part.EmbeddedPlatform;
 import app.candor.launcher.part.Http;
 import app.candor.shared.config.Setting;
 import app.candor.shared.config.Settings;
@@ -61,12 +62,10 @@ public final class Token {
     }
 
     private String issuer() {
-        return settings.find(Setting.OIDC_ISSUER).orElseGet(() -> Home.existing(Path.of(settings.get(Setting.HOME)))
-                .ports()
-                .remembered(Setting.KEYCLOAK_PORT.key())
-                .map(port -> "http://127.0.0.1:" + port + "/realms/candor")
+        Home home = Home.existing(Path.of(settings.get(Setting.HOME)));
+        return EmbeddedPlatform.remembered(home, settings)
+                .find(Setting.OIDC_ISSUER)
                 .orElseThrow(() -> new Refusal(
-                        ExitCode.HOME,
-                        "Candor was never started from " + settings.get(Setting.HOME) + ": start it with candor up.")));
+                        ExitCode.HOME, "Candor was never started from " + home.root() + ": start it with candor up."));
     }
 }

@@ -41,8 +41,12 @@ final class EmbeddedKafka implements Part {
         this.controllerPort = controllerPort;
     }
 
-    String bootstrapServers() {
+    static String bootstrapServers(int port) {
         return "127.0.0.1:" + port;
+    }
+
+    String bootstrapServers() {
+        return bootstrapServers(port);
     }
 
     @Override

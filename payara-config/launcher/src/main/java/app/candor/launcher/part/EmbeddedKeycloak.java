@@ -21,6 +21,7 @@ import java.util.Optional;
  * configuration.
  */
 final class EmbeddedKeycloak implements Part {
+    static final String CLIENT_SECRET = "oidc.client-secret";
     static final String REALM = "candor";
     private static final String PROCESS = "keycloak";
     private static final String ADMIN = "candor-launcher";
@@ -48,12 +49,16 @@ final class EmbeddedKeycloak implements Part {
         return "http://127.0.0.1:" + port;
     }
 
+    static String issuer(int port) {
+        return "http://127.0.0.1:" + port + "/realms/" + REALM;
+    }
+
     String issuer() {
-        return address() + "/realms/" + REALM;
+        return issuer(port);
     }
 
     String clientSecret() {
-        return home.secrets().password("oidc.client-secret");
+        return home.secrets().password(CLIENT_SECRET);
     }
 
     @Override
@@ -97,7 +102,7 @@ final class EmbeddedKeycloak implements Part {
                         "--log-level=info")))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        builder.environment().put("KC_DB_PASSWORD", home.secrets().password("keycloak.jdbc.password"));
+        builder.environment().put("KC_DB_PASSWORD", home.secrets().password(EmbeddedPostgres.passwordOf("keycloak")));
         builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
         builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", home.secrets().password("keycloak.admin.password"));
         builder.environment().put("CANDOR_BASE_URL", settings.get(Setting.BASE_URL));

@@ -6,8 +6,10 @@ import app.candor.launcher.home.Home;
 import app.candor.launcher.home.Ports;
 import app.candor.shared.config.Setting;
 import app.candor.shared.config.Settings;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
@@ -63,7 +65,7 @@ public final class EmbeddedPlatform implements AutoCloseable {
                 .with(Setting.BASE_URL, settings.get(Setting.BASE_URL))
                 .with(Setting.JDBC_URL, postgres.jdbcUrl("candor"))
                 .with(Setting.JDBC_USER, "candor")
-                .with(Setting.JDBC_PASSWORD, home.secrets().password("candor.jdbc.password"))
+                .with(Setting.JDBC_PASSWORD, home.secrets().password(EmbeddedPostgres.passwordOf("candor")))
                 .with(Setting.SECRET_KEY, settings.find(Setting.SECRET_KEY).orElseGet(() -> home.secrets()
                         .key("secret-key")));
         CompletableFuture<Void> keycloakStart = CompletableFuture.completedFuture(null);
@@ -100,6 +102,36 @@ public final class EmbeddedPlatform implements AutoCloseable {
                 known.get(Setting.JDBC_URL), known.get(Setting.JDBC_USER), known.get(Setting.JDBC_PASSWORD)));
         Parts.await(keycloakStart);
         return new EmbeddedPlatform(parts, known);
+    }
+
+    /**
+     * The settings completed by the addresses and secrets of the last start from a home, for looking at it from
+     * outside; what is configured stays. Nothing is added when there was no start.
+     */
+    public static Settings remembered(Home home, Settings settings) {
+        Map<Setting, Optional<String>> known = new EnumMap<>(Setting.class);
+        Ports ports = home.ports();
+        known.put(
+                Setting.JDBC_URL,
+                ports.remembered(Setting.POSTGRES_PORT.key()).map(port -> EmbeddedPostgres.jdbcUrl(port, "candor")));
+        known.put(Setting.JDBC_PASSWORD, home.secrets().find(EmbeddedPostgres.passwordOf("candor")));
+        known.put(
+                Setting.KAFKA_BOOTSTRAP_SERVERS,
+                ports.remembered(Setting.KAFKA_PORT.key()).map(EmbeddedKafka::bootstrapServers));
+        known.put(Setting.S3_ENDPOINT, ports.remembered(Setting.S3_PORT.key()).map(EmbeddedStore::endpoint));
+        known.put(Setting.S3_ACCESS_KEY, home.secrets().find(EmbeddedStore.ACCESS_KEY));
+        known.put(Setting.S3_SECRET_KEY, home.secrets().find(EmbeddedStore.SECRET_KEY));
+        known.put(
+                Setting.OIDC_ISSUER,
+                ports.remembered(Setting.KEYCLOAK_PORT.key()).map(EmbeddedKeycloak::issuer));
+        known.put(Setting.OIDC_CLIENT_SECRET, home.secrets().find(EmbeddedKeycloak.CLIENT_SECRET));
+        Settings completed = settings;
+        for (Map.Entry<Setting, Optional<String>> entry : known.entrySet()) {
+            if (!settings.configured(entry.getKey()) && entry.getValue().isPresent()) {
+                completed = completed.with(entry.getKey(), entry.getValue().get());
+            }
+        }
+        return completed;
     }
 
     /** The settings that it was started with, completed by the addresses and secrets of the services. */

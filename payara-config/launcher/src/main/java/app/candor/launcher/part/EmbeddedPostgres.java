@@ -64,8 +64,17 @@ final class EmbeddedPostgres implements Part {
         }
     }
 
-    String jdbcUrl(String database) {
+    static String jdbcUrl(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    /** Name of the secret that is the password of a database's owner. */
+    static String passwordOf(String database) {
+        return database + ".jdbc.password";
+    }
+
+    String jdbcUrl(String database) {
+        return jdbcUrl(port, database);
     }
 
     @Override
@@ -182,7 +191,7 @@ final class EmbeddedPostgres implements Part {
 
     /** A database with an owner of the same name who may do nothing else. */
     private void createDatabase(String name) throws SQLException {
-        String password = home.secrets().password(name + ".jdbc.password");
+        String password = home.secrets().password(passwordOf(name));
         try (Connection connection = DriverManager.getConnection(
                         jdbcUrl("postgres"), "postgres", home.secrets().password("postgres.password"));
                 Statement statement = connection.createStatement()) {

@@ -13,6 +13,9 @@ import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 
 /** An object store that speaks S3 over a folder; requests must be signed. A bucket is a folder in it. */
 final class EmbeddedStore implements Part {
+    static final String ACCESS_KEY = "s3.access-key";
+    static final String SECRET_KEY = "s3.secret-key";
+
     /** Matches the largest part that the server uploads in one request, with room to spare. */
     private static final long LARGEST_REQUEST_BYTES = 128L * 1024 * 1024;
 
@@ -29,16 +32,20 @@ final class EmbeddedStore implements Part {
         this.baseUrl = baseUrl;
     }
 
-    String endpoint() {
+    static String endpoint(int port) {
         return "http://127.0.0.1:" + port;
     }
 
+    String endpoint() {
+        return endpoint(port);
+    }
+
     String accessKey() {
-        return home.secrets().password("s3.access-key");
+        return home.secrets().password(ACCESS_KEY);
     }
 
     String secretKey() {
-        return home.secrets().password("s3.secret-key");
+        return home.secrets().password(SECRET_KEY);
     }
 
     @Override

@@ -32,6 +32,13 @@ public final class Http {
         return send(HttpRequest.newBuilder(URI.create(url)).GET());
     }
 
+    /** As {@link #get(String)}, with a bearer token. */
+    public static HttpResponse<String> get(String url, String token) throws IOException {
+        return send(HttpRequest.newBuilder(URI.create(url))
+                .header("Authorization", "Bearer " + token)
+                .GET());
+    }
+
     /** Posts a form. */
     public static HttpResponse<String> post(String url, Map<String, String> form) throws IOException {
         String body = form.entrySet().stream()

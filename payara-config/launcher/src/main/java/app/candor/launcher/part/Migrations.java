@@ -1,8 +1,10 @@
 package app.candor.launcher.part;
 
-import java.util.Arrays;
+import app.candor.launcher.ExitCode;
+import app.candor.launcher.Refusal;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** Brings the database to the schema of this version. */
 public final class Migrations implements Part {
@@ -27,7 +29,21 @@ public final class Migrations implements Part {
 
     @Override
     public void start() {
-        applied = flyway.migrate().migrationsExecuted;
+        try {
+            applied = flyway.migrate().migrationsExecuted;
+        } catch (FlywayValidateException e) {
+            throw new Refusal(
+                    ExitCode.FAILED,
+                    "The schema of this database was made by other migrations than those of this version ("
+                            + e.getMessage()
+                                    .lines()
+                                    .skip(1)
+                                    .limit(1)
+                                    .findFirst()
+                                    .orElse(e.getMessage())
+                            + "): use the version that made it, or a fresh database.",
+                    e);
+        }
     }
 
     @Override
@@ -44,6 +60,6 @@ public final class Migrations implements Part {
 
     /** How many migrations the database lacks. */
     public int pending() {
-        return (int) Arrays.stream(flyway.info().pending()).count();
+        return flyway.info().pending().length;
     }
 }

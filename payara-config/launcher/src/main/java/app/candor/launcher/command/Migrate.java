@@ -1,0 +1,54 @@
+package app.candor.launcher.command;
+
+import app.candor.launcher.ExitCode;
+import app.candor.launcher.Preflight;
+import app.candor.launcher.Progress;
+import app.candor.launcher.Refusal;
+import app.candor.launcher.part.Migrations;
+import app.candor.launcher.part.Parts;
+import app.candor.shared.config.Setting;
+import app.candor.shared.config.Settings;
+import org.flywaydb.core.api.FlywayException;
+
+/** {@code candor migrate}: brings the configured database to the schema of this version, before the servers start. */
+public final class Migrate {
+    private final Settings settings;
+    private final Progress progress;
+
+    public Migrate(Settings settings, Progress progress) {
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    /** @throws Refusal when the database does not answer or was made by other migrations */
+    public void run() {
+        Preflight.configuration(settings, Setting.JDBC_URL, Setting.JDBC_PASSWORD);
+        Logging.quiet();
+        try (Parts parts = new Parts(progress)) {
+            parts.start(migrations(settings));
+        }
+    }
+
+    /** @throws Refusal when the schema is older than this version, because consumers start with the server */
+    static void refusePending(Settings settings) {
+        Logging.quiet();
+        try {
+            int pending = migrations(settings).pending();
+            if (pending > 0) {
+                throw new Refusal(
+                        ExitCode.CONFIGURATION,
+                        "The database lacks " + pending + " migrations of this version: run candor migrate first.");
+            }
+        } catch (FlywayException e) {
+            throw new Refusal(
+                    ExitCode.FAILED,
+                    "The database at " + settings.get(Setting.JDBC_URL) + " does not answer: candor doctor tells more.",
+                    e);
+        }
+    }
+
+    static Migrations migrations(Settings settings) {
+        return new Migrations(
+                settings.get(Setting.JDBC_URL), settings.get(Setting.JDBC_USER), settings.get(Setting.JDBC_PASSWORD));
+    }
+}

@@ -1,0 +1,174 @@
+package app.candor.launcher.doctor;
+
+import app.candor.launcher.part.Http;
+import app.candor.launcher.part.Migrations;
+import app.candor.launcher.part.Topics;
+import app.candor.shared.config.Setting;
+import app.candor.shared.config.Settings;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
+
+/** The services without which nothing works, and the server itself. */
+final class ServiceChecks {
+    private static final int PATIENCE_SECONDS = 5;
+    private static final String START = "start it with candor up, or name yours with ";
+
+    private final Settings settings;
+
+    ServiceChecks(Settings settings) {
+        this.settings = settings;
+    }
+
+    List<Finding> findings() {
+        return List.of(database(), kafka(), store(), keycloak(), server());
+    }
+
+    private Finding database() {
+        String name = "Database";
+        String url = settings.find(Setting.JDBC_URL).orElse(null);
+        if (url == null) {
+            return absent(name, Setting.JDBC_URL);
+        }
+        String user = settings.get(Setting.JDBC_USER);
+        String password = settings.find(Setting.JDBC_PASSWORD).orElse("");
+        Properties properties = new Properties();
+        properties.putAll(Map.of(
+                "user", user, "password", password, "connectTimeout", "" + PATIENCE_SECONDS, "loginTimeout", "5"));
+        try (Connection connection = DriverManager.getConnection(url, properties)) {
+            String version = connection.getMetaData().getDatabaseProductVersion();
+            int pending = new Migrations(url, user, password).pending();
+            String text = "PostgreSQL " + version + " at " + url;
+            return pending == 0
+                    ? Finding.ok(name, text)
+                    : Finding.broken(name, text + " lacks " + pending + " migrations", "candor migrate");
+        } catch (SQLException e) {
+            return Finding.broken(name, url + ": " + firstLine(e), START + Setting.JDBC_URL.env());
+        }
+    }
+
+    private Finding kafka() {
+        String name = "Kafka";
+        String servers = settings.find(Setting.KAFKA_BOOTSTRAP_SERVERS).orElse(null);
+        if (servers == null) {
+            return absent(name, Setting.KAFKA_BOOTSTRAP_SERVERS);
+        }
+        try (Admin admin = Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                servers,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                PATIENCE_SECONDS * 1000,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                PATIENCE_SECONDS * 1000))) {
+            Set<String> topics = admin.listTopics().names().get(2L * PATIENCE_SECONDS, TimeUnit.SECONDS);
+            List<String> missing = Topics.all().stream()
+                    .filter(topic -> !topics.contains(topic))
+                    .toList();
+            return missing.isEmpty()
+                    ? Finding.ok(name, servers + ", all topics")
+                    : Finding.broken(name, servers + " lacks topics", "create " + String.join(", ", missing));
+        } catch (ExecutionException | TimeoutException e) {
+            return Finding.broken(name, servers + " does not answer", START + Setting.KAFKA_BOOTSTRAP_SERVERS.env());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Finding.broken(name, "interrupted", "ask again");
+        }
+    }
+
+    private Finding store() {
+        String name = "Object store";
+        String endpoint = settings.find(Setting.S3_ENDPOINT).orElse(null);
+        if (endpoint == null) {
+            return absent(name, Setting.S3_ENDPOINT);
+        }
+        String bucket = settings.get(Setting.S3_BUCKET);
+        try (S3Client client = S3Client.builder()
+                .endpointOverride(URI.create(endpoint))
+                .region(Region.of(settings.get(Setting.S3_REGION)))
+                .forcePathStyle(settings.flag(Setting.S3_PATH_STYLE))
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(
+                        settings.find(Setting.S3_ACCESS_KEY).orElse("none"),
+                        settings.find(Setting.S3_SECRET_KEY).orElse("none"))))
+                .httpClient(UrlConnectionHttpClient.create())
+                .build()) {
+            client.headBucket(request -> request.bucket(bucket));
+            return Finding.ok(name, endpoint + ", bucket " + bucket);
+        } catch (NoSuchBucketException e) {
+            return Finding.broken(name, endpoint + " has no bucket " + bucket, "create it");
+        } catch (SdkException e) {
+            return Finding.broken(name, endpoint + ": " + firstLine(e), START + Setting.S3_ENDPOINT.env());
+        }
+    }
+
+    private Finding keycloak() {
+        String name = "Keycloak";
+        String issuer = settings.find(Setting.OIDC_ISSUER).orElse(null);
+        if (issuer == null) {
+            return absent(name, Setting.OIDC_ISSUER);
+        }
+        try {
+            if (Http.get(issuer + "/.well-known/openid-configuration").statusCode() != 200) {
+                return Finding.broken(
+                        name, issuer + " is not a realm", "import keycloak/candor-realm.json from the resources");
+            }
+            HttpResponse<String> token = Http.post(
+                    issuer + "/protocol/openid-connect/token",
+                    Map.of(
+                            "grant_type",
+                            "client_credentials",
+                            "client_id",
+                            settings.get(Setting.OIDC_CLIENT_ID),
+                            "client_secret",
+                            settings.find(Setting.OIDC_CLIENT_SECRET).orElse("")));
+            return token.statusCode() == 200
+                    ? Finding.ok(name, issuer)
+                    : Finding.broken(
+                            name,
+                            issuer + " refuses the client " + settings.get(Setting.OIDC_CLIENT_ID),
+                            "correct " + Setting.OIDC_CLIENT_SECRET.env() + " and give the client a service account");
+        } catch (IOException e) {
+            return Finding.broken(name, issuer + " does not answer", START + Setting.OIDC_ISSUER.env());
+        }
+    }
+
+    private Finding server() {
+        String address = "http://127.0.0.1:" + settings.get(Setting.HTTP_PORT);
+        try {
+            HttpResponse<String> ready = Http.get(address + "/health/ready");
+            return ready.statusCode() == 200
+                    ? Finding.ok("Server", address + " is ready")
+                    : Finding.broken("Server", address + " is not ready", ready.body());
+        } catch (IOException e) {
+            return Finding.off("Server", "nothing answers at " + address, "candor up, or candor serve");
+        }
+    }
+
+    private static Finding absent(String name, Setting setting) {
+        return Finding.off(name, "neither started nor configured", START + setting.env());
+    }
+
+    private static String firstLine(Exception e) {
+        return e.getMessage() == null
+                ? e.getClass().getSimpleName()
+                : e.getMessage().lines().findFirst().orElse("");
+    }
+}

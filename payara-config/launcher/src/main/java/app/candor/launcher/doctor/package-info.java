@@ -1,0 +1,2 @@
+/** {@code candor doctor}: looks at everything that Candor depends on and changes nothing. */
+package app.candor.launcher.doctor;
