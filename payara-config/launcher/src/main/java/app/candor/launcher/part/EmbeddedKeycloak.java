@@ -25,7 +25,7 @@ final class EmbeddedKeycloak implements Part {
     static final String REALM = "candor";
     private static final String PROCESS = "keycloak";
     private static final String ADMIN = "candor-launcher";
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private final Home home;
     private final Path archive;
@@ -169,6 +169,7 @@ final class EmbeddedKeycloak implements Part {
                 "-XX:MetaspaceSize=96M",
                 "-XX:MaxMetaspaceSize=256m",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.security.egd=file:/dev/urandom",

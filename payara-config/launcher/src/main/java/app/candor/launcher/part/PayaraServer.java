@@ -19,7 +19,7 @@ import java.util.Optional;
 /** Payara Micro with {@code candor.war} at {@code /}, as a process of its own. */
 public final class PayaraServer implements Part {
     private static final String PROCESS = "server";
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private final Home home;
     private final Distribution distribution;
