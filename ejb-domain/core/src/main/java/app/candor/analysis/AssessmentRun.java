@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /**
  * Carries one run out, step by step: begin, then question by question assess and record, then complete. Every step can be
@@ -102,12 +103,14 @@ public class AssessmentRun {
     /**
      * Judges one answer; may take minutes, so it leaves the caller's transaction aside.
      *
+     * @param stop looked at while waiting: whether the work should be left
      * @throws EngineUnavailable when the engine gave no reply
      * @throws app.candor.analysis.port.UnusableReply when its replies could not be used
+     * @throws AnalysisStopped when {@code stop} said so
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    public AssessedResult assess(UUID assessmentId, UUID question) {
-        return new AssessedResult(judge.assess(assessmentId, question));
+    public AssessedResult assess(UUID assessmentId, UUID question, BooleanSupplier stop) {
+        return new AssessedResult(judge.assess(assessmentId, question, stop));
     }
 
     /** Records what {@link #assess} came to, in the caller's transaction. */
@@ -117,18 +120,21 @@ public class AssessmentRun {
     }
 
     /**
-     * Sums up and ends the run.
+     * Sums up and ends the run; does nothing when it is complete.
      *
+     * @param stop looked at while waiting: whether the work should be left
      * @throws EngineUnavailable when the engine gave no reply
+     * @throws app.candor.analysis.port.UnusableReply when its replies could not be used
+     * @throws AnalysisStopped when {@code stop} said so
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    public void complete(UUID assessmentId) {
+    public void complete(UUID assessmentId, BooleanSupplier stop) {
         Assessment assessed = own.call(() -> whole(assessmentId));
         if (assessed.status() == AssessmentStatus.COMPLETED) {
             return;
         }
         EngineProfile profile = assessed.profile().orElseThrow();
-        String summary = summary(assessed, profile);
+        String summary = summary(assessed, profile, stop);
         String notice = profile.kind() == EngineKind.OFFLINE ? OFFLINE_NOTICE : null;
         own.run(() -> {
             Assessment assessment = exclusively(assessmentId);
@@ -168,7 +174,7 @@ public class AssessmentRun {
         return text.endsWith(".") ? text : text + ".";
     }
 
-    private String summary(Assessment assessment, EngineProfile profile) {
+    private String summary(Assessment assessment, EngineProfile profile, BooleanSupplier stop) {
         String facts = FactualSummary.of(assessment);
         boolean scored = assessment.questions().stream().anyMatch(each -> each.outcome() == QuestionOutcome.SCORED);
         if (!scored) {
@@ -181,7 +187,7 @@ public class AssessmentRun {
                 assessment.questions().stream().map(AssessmentRun::summed).toList());
         return replies.ask(
                 QuestionJudge.key(assessment, "summary", interview.toString()),
-                () -> engine.askSummary(interview),
+                () -> engine.askSummary(interview, stop),
                 engine::readSummary);
     }
 

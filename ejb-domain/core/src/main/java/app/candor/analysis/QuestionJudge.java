@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /** Judges one answer: is there enough, what does the engine say, what of that stands. */
 @ApplicationScoped
@@ -83,7 +84,7 @@ class QuestionJudge {
     }
 
     /** Call it outside any transaction. */
-    public AssessedAnswer assess(UUID assessmentId, UUID question) {
+    public AssessedAnswer assess(UUID assessmentId, UUID question, BooleanSupplier stop) {
         Case it = own.call(() -> read(assessmentId, question));
         if (it.question().isChoice()) {
             return it.without(CHOICE);
@@ -100,10 +101,10 @@ class QuestionJudge {
         Map<String, Double> measures = SpeechMeasures.of(transcript, it.language());
         return SufficiencyPolicy.complaint(transcript)
                 .map(complaint -> it.insufficient(complaint, measures, transcript.hash()))
-                .orElseGet(() -> judge(it, transcript, measures));
+                .orElseGet(() -> judge(it, transcript, measures, stop));
     }
 
-    private AssessedAnswer judge(Case it, Transcript transcript, Map<String, Double> measures) {
+    private AssessedAnswer judge(Case it, Transcript transcript, Map<String, Double> measures, BooleanSupplier stop) {
         AnswerAssessor engine =
                 sameEngine(engines.today(), it.assessment().profile().orElseThrow());
         AnswerToAssess answer = new AnswerToAssess(
@@ -112,7 +113,7 @@ class QuestionJudge {
         try {
             judgement = replies.ask(
                     key(it.assessment(), it.question().questionId().toString(), answer.toString()),
-                    () -> engine.ask(answer),
+                    () -> engine.ask(answer, stop),
                     engine::read);
         } catch (RefusedReply e) {
             return new AssessedAnswer(

@@ -122,7 +122,7 @@ final class Analysis implements AutoCloseable {
             // the next one
         }
         run(it -> {
-            it.complete(assessmentId);
+            it.complete(assessmentId, () -> false);
             return null;
         });
     }
@@ -140,7 +140,7 @@ final class Analysis implements AutoCloseable {
         if (question == null) {
             return false;
         }
-        AssessedResult result = run(it -> it.assess(assessmentId, question));
+        AssessedResult result = run(it -> it.assess(assessmentId, question, () -> false));
         run(it -> {
             it.record(assessmentId, result);
             return null;

@@ -150,7 +150,7 @@ class AssessmentLifecycleTest {
         world.begin(id);
         UUID question = world.run(it -> it.nextQuestion(id)).orElseThrow();
         assertThatThrownBy(() -> world.run(it -> {
-                    it.record(id, it.assess(id, question));
+                    it.record(id, it.assess(id, question, () -> false));
                     throw new IllegalStateException("the node is gone");
                 }))
                 .hasMessage("the node is gone");
@@ -207,7 +207,7 @@ class AssessmentLifecycleTest {
         world.oneQuestion(id);
         engine.then("down");
         assertThatThrownBy(() -> world.run(it -> {
-                    it.complete(id);
+                    it.complete(id, () -> false);
                     return null;
                 }))
                 .isInstanceOf(EngineUnavailable.class);

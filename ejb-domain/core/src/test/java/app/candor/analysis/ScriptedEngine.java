@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** An engine that does as the test says; by itself it gives fours with the answer's first words as evidence. */
 final class ScriptedEngine implements AnswerAssessor {
@@ -54,7 +55,7 @@ final class ScriptedEngine implements AnswerAssessor {
     }
 
     @Override
-    public String ask(AnswerToAssess answer) {
+    public String ask(AnswerToAssess answer, BooleanSupplier stop) {
         String[] words = answer.text().split(" ");
         String reply = next.isEmpty()
                 ? "4,4,4,4|" + String.join(" ", Arrays.copyOf(words, Math.min(5, words.length)))
@@ -86,7 +87,7 @@ final class ScriptedEngine implements AnswerAssessor {
     }
 
     @Override
-    public String askSummary(InterviewToSummarise interview) {
+    public String askSummary(InterviewToSummarise interview, BooleanSupplier stop) {
         if ("down".equals(next.peek())) {
             next.remove();
             throw new EngineUnavailable("The engine does not answer.");

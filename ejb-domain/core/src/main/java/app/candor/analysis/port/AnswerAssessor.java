@@ -2,6 +2,7 @@ package app.candor.analysis.port;
 
 import app.candor.analysis.domain.EngineProfile;
 import app.candor.analysis.domain.Judgement;
+import java.util.function.BooleanSupplier;
 
 /**
  * An engine that judges answers. Asking and reading are apart so that a reply that cost money is kept before anybody
@@ -20,10 +21,12 @@ public interface AnswerAssessor {
     /**
      * Asks for a judgement; may take minutes and cost money. Called outside any transaction.
      *
+     * @param stop looked at while waiting: whether the work should be left
      * @return the reply as it came, for {@link #read}
      * @throws EngineUnavailable when no reply came, after whatever retries made sense
+     * @throws app.candor.analysis.AnalysisStopped when {@code stop} said so
      */
-    String ask(AnswerToAssess answer);
+    String ask(AnswerToAssess answer, BooleanSupplier stop);
 
     /**
      * @throws UnusableReply when the reply is not a judgement
@@ -35,8 +38,9 @@ public interface AnswerAssessor {
      * Asks for a summary, as {@link #ask} does.
      *
      * @throws EngineUnavailable when no reply came
+     * @throws app.candor.analysis.AnalysisStopped when {@code stop} said so
      */
-    String askSummary(InterviewToSummarise interview);
+    String askSummary(InterviewToSummarise interview, BooleanSupplier stop);
 
     /**
      * @return one to three sentences

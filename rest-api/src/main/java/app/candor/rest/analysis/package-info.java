@@ -1,0 +1,2 @@
+/** Scores with their evidence over HTTP. */
+package app.candor.rest.analysis;
