@@ -5,7 +5,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.batch.operations.BatchRuntimeException;
 import jakarta.batch.operations.JobExecutionNotRunningException;
-import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -25,12 +24,10 @@ import org.jberet.spi.JobTask;
 import org.jberet.spi.PropertyKey;
 
 /** Starts, restarts and stops executions in this server. Knows only what runs here; see {@link RunQueue} for the rest. */
-@ManagedExecutorDefinition(name = JobRuntime.EXECUTOR, maxAsync = JobRuntime.THREADS)
 @ApplicationScoped
 class JobRuntime {
     static final String EXECUTOR = "java:app/concurrent/candor-batch";
-    static final int THREADS = 32;
-    /** Fewer than threads: a task gives its permit back a moment before the pool has its thread back. */
+    /** Fewer than the executor has threads (web.xml): a task gives its permit back a moment before the pool has its thread back. */
     private static final int PERMITS = 24;
 
     @Resource(lookup = "jdbc/candor")

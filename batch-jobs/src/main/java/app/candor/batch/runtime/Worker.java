@@ -5,9 +5,6 @@ import app.candor.shared.wake.WakeUps;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.BeforeDestroyed;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -32,7 +29,7 @@ class Worker {
     @Resource(lookup = "jdbc/candor")
     DataSource dataSource;
 
-    @Resource
+    @Resource(lookup = "java:app/concurrent/candor-threads")
     ManagedThreadFactory threads;
 
     @Inject
@@ -72,7 +69,7 @@ class Worker {
     private Thread renewing;
     private Thread ticking;
 
-    void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
+    void start() {
         if (!duties.contains("worker")) {
             return;
         }
@@ -86,7 +83,7 @@ class Worker {
         ticking = thread("candor-schedules", () -> repeat(TICK, new Semaphore(0), schedules::runDue));
     }
 
-    void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object stopping) throws Exception {
+    void stop() throws Exception {
         if (lease == null) {
             return;
         }

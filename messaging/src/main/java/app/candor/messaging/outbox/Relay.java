@@ -4,9 +4,6 @@ import app.candor.shared.wake.WakeUps;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.BeforeDestroyed;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
@@ -29,7 +26,7 @@ public class Relay {
     @Resource(lookup = "jdbc/candor")
     DataSource dataSource;
 
-    @Resource
+    @Resource(lookup = "java:app/concurrent/candor-threads")
     ManagedThreadFactory threads;
 
     @Inject
@@ -49,7 +46,7 @@ public class Relay {
     private Thread thread;
     private KafkaEventSender kafka;
 
-    void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
+    void start() {
         if (!duties.contains("relay")) {
             return;
         }
@@ -60,7 +57,7 @@ public class Relay {
         thread.start();
     }
 
-    void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object stopping) throws Exception {
+    void stop() throws Exception {
         if (thread == null) {
             return;
         }

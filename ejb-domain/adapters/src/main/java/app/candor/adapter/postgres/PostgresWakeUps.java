@@ -32,7 +32,7 @@ public class PostgresWakeUps implements WakeUps {
 
     private static final int RECONNECT_MS = 2_000;
 
-    @Resource
+    @Resource(lookup = "java:app/concurrent/candor-threads")
     ManagedThreadFactory threads;
 
     @Inject
