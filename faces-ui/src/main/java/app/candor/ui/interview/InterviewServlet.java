@@ -26,10 +26,9 @@ public class InterviewServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     /** Scripts and styles from here only; recordings are played from memory. */
-    private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " font-src 'self'; media-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'none';"
-                    + " frame-ancestors 'none'";
+    static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+            + " font-src 'self'; media-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'none';"
+            + " frame-ancestors 'none'";
 
     @Inject
     private transient InvitationSecrets secrets;

@@ -1,0 +1,286 @@
+package app.candor.ui.interview;
+
+import app.candor.interviewing.InterviewQuestion;
+import app.candor.interviewing.InterviewView;
+import app.candor.interviewing.InvitationStatus;
+import app.candor.interviewing.LimitKind;
+import app.candor.interviewing.QuestionType;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+
+/** The server side of one interview, as the candidate's page sees it: page, API and uploads, with knobs for bad days. */
+final class InterviewStandIn implements AutoCloseable {
+    static final String SECRET = "a-secret-of-at-least-128-bits";
+
+    final TusStandIn uploads = new TusStandIn();
+    final Map<UUID, JsonObject> answers = new ConcurrentHashMap<>();
+    volatile InvitationStatus status = InvitationStatus.PENDING;
+
+    private final List<InterviewQuestion> questions = new ArrayList<>();
+    private final UUID invitation = UUID.randomUUID();
+    private final HttpServer server;
+
+    InterviewStandIn() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newCachedThreadPool(runnable -> {
+            Thread thread = new Thread(runnable);
+            thread.setDaemon(true);
+            return thread;
+        }));
+        server.createContext("/", this::resource);
+        server.createContext("/i", this::page);
+        server.createContext("/interview/", this::resource);
+        server.createContext("/api/v1/interview", this::api);
+        server.createContext("/upload", exchange -> guarded(exchange, uploads));
+        server.start();
+    }
+
+    InterviewStandIn video(String prompt, int thinkSeconds, int answerSeconds, LimitKind limit, int retakes) {
+        return add(QuestionType.VIDEO, prompt, true, thinkSeconds, answerSeconds, limit, retakes, List.of());
+    }
+
+    InterviewStandIn text(String prompt, boolean required) {
+        return add(QuestionType.TEXT, prompt, required, 0, 0, LimitKind.SOFT, 0, List.of());
+    }
+
+    InterviewStandIn choice(String prompt, String... options) {
+        return add(QuestionType.SINGLE_CHOICE, prompt, true, 0, 0, LimitKind.SOFT, 0, List.of(options));
+    }
+
+    private InterviewStandIn add(
+            QuestionType type,
+            String prompt,
+            boolean required,
+            int thinkSeconds,
+            int answerSeconds,
+            LimitKind limit,
+            int retakes,
+            List<String> options) {
+        questions.add(new InterviewQuestion(
+                UUID.randomUUID(),
+                questions.size(),
+                type,
+                prompt,
+                required,
+                thinkSeconds,
+                answerSeconds,
+                limit,
+                retakes,
+                options,
+                null));
+        return this;
+    }
+
+    String link() {
+        return address() + "/i/" + SECRET;
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    UUID question(int index) {
+        return questions.get(index).id();
+    }
+
+    /** The bytes that were handed in for a video question. */
+    byte[] recording(int index) {
+        return uploads.bytes(answers.get(question(index)).getString("uploadId"));
+    }
+
+    InterviewView view() {
+        return new InterviewView(
+                invitation,
+                status,
+                "Acme Robotics",
+                "Service engineer",
+                "We are glad that you are here.\n\nTake your time.",
+                "en",
+                "Ada <b>Byron</b>",
+                Instant.parse("2031-03-01T11:00:00Z"),
+                null,
+                null,
+                questions.stream()
+                        .mapToInt(q -> q.thinkSeconds() + q.answerSeconds())
+                        .sum(),
+                questions,
+                questions.stream()
+                        .map(InterviewQuestion::id)
+                        .filter(id -> !answers.containsKey(id))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private void page(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        if (path.equals("/i/" + SECRET)) {
+            exchange.getResponseHeaders()
+                    .add("Set-Cookie", InvitationCookie.NAME + "=" + SECRET + "; Path=/; HttpOnly; SameSite=Lax");
+            exchange.getResponseHeaders().add("Location", "/i");
+            exchange.sendResponseHeaders(302, -1);
+        } else if (!authorised(exchange)) {
+            Notice notice = path.equals("/i") ? Notice.NO_LINK : Notice.UNKNOWN;
+            send(exchange, notice.status(), "text/html", InterviewPage.notice(notice, null, "en"));
+        } else {
+            Notice notice = Notice.of(status).orElse(null);
+            send(
+                    exchange,
+                    notice == null ? 200 : notice.status(),
+                    "text/html",
+                    notice == null ? InterviewPage.interview(view()) : InterviewPage.notice(notice, view(), "en"));
+        }
+        exchange.close();
+    }
+
+    private void api(HttpExchange exchange) throws IOException {
+        guarded(exchange, one -> {
+            String action = one.getRequestMethod()
+                    + one.getRequestURI()
+                            .getPath()
+                            .substring("/api/v1/interview".length())
+                            .replaceAll("[0-9a-f-]{36}", "");
+            JsonObject body = body(one);
+            switch (action) {
+                case "GET" -> {}
+                case "POST/start" -> status = InvitationStatus.IN_PROGRESS;
+                case "PUT/responses/" -> {
+                    String path = one.getRequestURI().getPath();
+                    UUID question = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+                    if (body.containsKey("uploadId") && !uploads.complete(body.getString("uploadId"))) {
+                        problem(one, 409, "The upload is not complete.");
+                        return;
+                    }
+                    answers.put(question, body);
+                }
+                case "POST/complete" -> status = InvitationStatus.COMPLETED;
+                default -> {
+                    problem(one, 404, "There is no such thing: " + action);
+                    return;
+                }
+            }
+            send(one, 200, "application/json", json().toString());
+        });
+    }
+
+    private static void problem(HttpExchange exchange, int status, String detail) throws IOException {
+        send(
+                exchange,
+                status,
+                "application/problem+json",
+                Json.createObjectBuilder().add("detail", detail).build().toString());
+    }
+
+    private static JsonObject body(HttpExchange exchange) throws IOException {
+        byte[] bytes = exchange.getRequestBody().readAllBytes();
+        return bytes.length == 0
+                ? JsonObject.EMPTY_JSON_OBJECT
+                : Json.createReader(new ByteArrayInputStream(bytes)).readObject();
+    }
+
+    private JsonObject json() {
+        InterviewView view = view();
+        JsonArrayBuilder list = Json.createArrayBuilder();
+        for (InterviewQuestion question : view.questions()) {
+            JsonObjectBuilder one = Json.createObjectBuilder()
+                    .add("id", question.id().toString())
+                    .add("position", question.position())
+                    .add("type", question.type().code())
+                    .add("prompt", question.prompt())
+                    .add("required", question.required())
+                    .add("thinkSeconds", question.thinkSeconds())
+                    .add("answerSeconds", question.answerSeconds())
+                    .add("limit", question.limit().code())
+                    .add("retakes", question.retakes())
+                    .add("options", Json.createArrayBuilder(question.options()));
+            JsonObject answer = answers.get(question.id());
+            if (answer != null) {
+                one.add("response", Json.createObjectBuilder(answer).add("takesUsed", 1));
+            }
+            list.add(one);
+        }
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("invitationId", view.invitationId().toString())
+                .add("status", view.status().code())
+                .add("companyName", view.companyName())
+                .add("title", view.title())
+                .add("intro", view.intro())
+                .add("language", view.language())
+                .add("candidateName", view.candidateName())
+                .add("expiresAt", view.expiresAt().toString())
+                .add("estimatedSeconds", view.estimatedSeconds())
+                .add("questions", list);
+        if (view.nextQuestionId() != null) {
+            json.add("nextQuestionId", view.nextQuestionId().toString());
+        }
+        return json.build();
+    }
+
+    /** What every write of the page must carry: the cookie, and the header that no foreign page can send. */
+    private void guarded(HttpExchange exchange, Handler handler) throws IOException {
+        boolean read = List.of("GET", "HEAD").contains(exchange.getRequestMethod());
+        if (!authorised(exchange)) {
+            problem(exchange, 401, "Please open the link of your invitation first.");
+        } else if (!read && !"1".equals(exchange.getRequestHeaders().getFirst("X-Candor"))) {
+            problem(exchange, 403, "The header X-Candor is missing.");
+        } else {
+            handler.handle(exchange);
+        }
+        exchange.close();
+    }
+
+    private static boolean authorised(HttpExchange exchange) {
+        String cookies = exchange.getRequestHeaders().getFirst("Cookie");
+        return cookies != null && cookies.contains(InvitationCookie.NAME + "=" + SECRET);
+    }
+
+    private void resource(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        try (InputStream in = InterviewStandIn.class.getResourceAsStream("/META-INF/resources" + path)) {
+            if (in == null || path.equals("/")) {
+                exchange.sendResponseHeaders(404, -1);
+            } else {
+                byte[] bytes = in.readAllBytes();
+                exchange.getResponseHeaders()
+                        .add("Content-Type", path.endsWith(".css") ? "text/css" : "text/javascript");
+                exchange.sendResponseHeaders(200, bytes.length);
+                exchange.getResponseBody().write(bytes);
+            }
+        }
+        exchange.close();
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", type + "; charset=utf-8");
+        exchange.getResponseHeaders().add("Content-Security-Policy", InterviewServlet.POLICY);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    /** A part of the server. */
+    interface Handler {
+        void handle(HttpExchange exchange) throws IOException;
+    }
+}
