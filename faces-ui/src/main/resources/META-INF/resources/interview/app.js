@@ -39,9 +39,10 @@ async function main() {
   }
 
   session = new Session(view, await openStore(), new Tus("/upload"));
+  session.addEventListener("over", () => location.reload());
   await session.restore();
   addEventListener("beforeunload", (event) => {
-    if (session?.unsent) {
+    if (session?.unsent && !session.ended) {
       event.preventDefault();
       event.returnValue = "";
     }
@@ -65,6 +66,9 @@ async function walk(session, header) {
     const question = session.current;
     if (question) {
       await ask(session, question, header);
+      if (session.ended) {
+        return;
+      }
       await session.goOn();
     } else {
       release(session);

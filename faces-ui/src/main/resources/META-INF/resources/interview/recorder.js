@@ -89,7 +89,7 @@ export function play(video, blob) {
     "loadedmetadata",
     () => {
       if (!Number.isFinite(video.duration)) {
-        video.addEventListener("timeupdate", () => (video.currentTime = 0), { once: true });
+        video.addEventListener("seeked", () => (video.currentTime = 0), { once: true });
         video.currentTime = Number.MAX_SAFE_INTEGER;
       }
     },

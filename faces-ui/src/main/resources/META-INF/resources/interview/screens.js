@@ -39,7 +39,7 @@ export function welcome(session) {
         "ul",
         { class: "facts" },
         fact("list", "welcome.asked", asked(view)),
-        fact("clock", "welcome.long", tn("welcome.long-text", Math.max(1, Math.round(view.estimatedSeconds / 60)))),
+        fact("clock", "welcome.long", tn("welcome.long-text", Math.max(1, Math.round(session.secondsLeft / 60)))),
         fact("eye", "welcome.seen", t("welcome.seen-text", { company: view.companyName })),
         fact("spark", "welcome.machine", t("welcome.machine-text")),
         fact("stored", "welcome.kept", t("welcome.kept-text", { date: date(view.expiresAt) })),

@@ -1,13 +1,14 @@
-import { answer, persist } from "./api.js";
+import { answer, interview, persist } from "./api.js";
 import { Take } from "./take.js";
 
 /** Seconds that answering takes where no limit says so; only for "about 6 min left". */
 const TYPICAL = { text: 120, single_choice: 30 };
+const FINAL = ["completed", "expired", "cancelled"];
 
 /**
  * Where this candidate is: the interview as the server knows it, what this device holds, and what is still on its way.
  *
- * Events: `change` when something was stored, sent or refused.
+ * Events: `change` when something was stored, sent or refused; `over` when the interview ended behind our back.
  */
 export class Session extends EventTarget {
   /** @type {Map<string, Take[]>} takes of a question, oldest first */
@@ -117,7 +118,12 @@ export class Session extends EventTarget {
   /** Hands in words or a choice, and comes back when they are stored. */
   async answer(question, body, waiting) {
     this.#refusals.delete(question.id);
-    this.#use(await persist(() => answer(question.id, body), { going: () => !this.ended, waiting }));
+    try {
+      this.#use(await persist(() => answer(question.id, body), { going: () => !this.ended, waiting }));
+    } catch (error) {
+      await this.#lookWhetherOver(error);
+      throw error;
+    }
   }
 
   /** Why an answer that was on its way was not taken; null when all is well. */
@@ -180,12 +186,29 @@ export class Session extends EventTarget {
       await take.saved();
       this.#use(view);
     } catch (error) {
+      await this.#lookWhetherOver(error);
       if (!this.ended) {
         await take.drop();
         take.record.interrupted = true;
         await this.store.saveTake({ ...take.record });
         this.#refusals.set(question, error);
       }
+    }
+  }
+
+  /** A refusal may mean that the time is over, or that the interview was handed in from another device. */
+  async #lookWhetherOver(error) {
+    if (![401, 409, 410].includes(error.status) || this.ended) {
+      return;
+    }
+    const status = await interview().then(
+      (view) => view.status,
+      (refusal) => (refusal.status === 401 || refusal.status === 410 ? "expired" : ""),
+    );
+    if (FINAL.includes(status)) {
+      this.editing = false;
+      this.stop();
+      this.dispatchEvent(new Event("over"));
     }
   }
 

@@ -5,29 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.candor.interviewing.InvitationStatus;
 import app.candor.interviewing.LimitKind;
-import app.candor.testing.browser.Axe;
 import app.candor.testing.browser.Browsers;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The candidate's page in a real browser, against a stand-in for the server. */
+/** The whole way through the candidate's page on a good day, with a picture of every screen. */
 class InterviewJourneyTest {
-    private static final Path PICTURES = Path.of("target", "screenshots");
     private static Browsers browsers;
 
     private InterviewStandIn server;
-    private BrowserContext candidate;
-    private Page page;
+    private CandidatePage candidate;
 
     @BeforeAll
     static void openBrowser() {
@@ -44,13 +37,12 @@ class InterviewJourneyTest {
     @BeforeEach
     void invite() throws IOException {
         server = new InterviewStandIn();
-        candidate = browsers.phone(ColorScheme.LIGHT);
-        page = open(candidate);
+        candidate = new CandidatePage(browsers.phone(ColorScheme.LIGHT));
     }
 
     @AfterEach
     void leave() {
-        candidate.close();
+        candidate.page().context().close();
         server.close();
     }
 
@@ -59,119 +51,124 @@ class InterviewJourneyTest {
         server.video("Tell us about a repair that went wrong.", 30, 60, LimitKind.SOFT, 1)
                 .text("What would you like to ask us?", true)
                 .choice("When can you begin?", "At once", "In a month", "Later");
+        Page page = candidate.page();
         page.navigate(server.link());
-        assertThat(page.url()).isEqualTo(server.address() + "/i");
-        heading("Service engineer");
-        picture("welcome");
-        press("Begin");
-        assertThat(page.locator("#consent-error")).containsText("tick this box");
-        page.getByLabel("I agree that").check();
-        press("Begin");
+        assertThat(page.url()).as("the secret is gone from the address").isEqualTo(server.address() + "/i");
+        candidate.heading("Service engineer");
+        candidate.picture("welcome");
+        candidate.press("Begin");
+        candidate.says("Please tick this box");
+        candidate.agreeAndBegin();
 
-        heading("Camera and microphone");
-        press("Turn on camera and microphone");
-        picture("check");
-        press("Record a 5-second test");
-        assertThat(page.getByText("can you see and hear yourself")).isVisible(visibleWithin(15_000));
-        picture("check-played");
-        press("All is well, go on");
+        candidate.heading("Camera and microphone");
+        candidate.press("Turn on camera and microphone");
+        candidate.says("Say a few words");
+        candidate.picture("check");
+        candidate.press("Record a 5-second test");
+        candidate.says("can you see and hear yourself");
+        candidate.picture("check-played");
+        candidate.press("All is well, go on");
 
-        heading("Next: a video answer");
-        picture("ready");
-        press("Show the question");
-        heading("Tell us about a repair");
-        picture("think");
-        press("I am ready, record now");
-        recordFor(4_000, "record");
-        assertThat(page.getByText("100 % of this answer is stored")).isVisible(visibleWithin(10_000));
-        picture("watch");
-        press("Record again");
-        recordFor(3_000, null);
-        assertThat(page.getByText("No more takes")).isVisible();
-        picture("takes");
+        candidate.heading("Next: a video answer");
+        candidate.picture("ready");
+        candidate.press("Show the question");
+        candidate.heading("Tell us about a repair");
+        candidate.picture("think");
+        candidate.press("I am ready, record now");
+        candidate.recordingRuns();
+        page.waitForTimeout(3_000);
+        candidate.picture("record");
+        candidate.press("Stop recording");
+        candidate.says("100 % of this answer is stored");
+        candidate.picture("watch");
+        candidate.press("Record again");
+        candidate.recordFor(2_000);
+        candidate.says("No more takes");
+        candidate.picture("takes");
         page.getByLabel("Take 1").check();
-        press("Send this answer");
+        candidate.press("Send this answer");
 
-        heading("What would you like to ask us?");
+        candidate.heading("What would you like to ask us?");
         page.getByLabel("Your answer").fill("How do you train newcomers? <script>alert(1)</script> 🤖");
-        picture("text");
-        press("Save and go on");
+        candidate.picture("text");
+        candidate.press("Save and go on");
 
-        heading("When can you begin?");
-        picture("choice");
+        candidate.heading("When can you begin?");
+        candidate.picture("choice");
         page.getByLabel("In a month").check();
-        press("Save and go on");
+        candidate.press("Save and go on");
 
-        heading("Look it over");
+        candidate.heading("Look it over");
         assertThat(page.getByText("Stored", new Page.GetByTextOptions().setExact(true)))
                 .hasCount(3);
-        picture("review");
-        press("Hand in the interview");
-        picture("sure");
-        press("Hand in");
-        heading("Thank you, Ada <b>Byron</b>");
-        picture("thanks");
+        candidate.picture("review");
+        candidate.press("Hand in the interview");
+        candidate.picture("sure");
+        candidate.press("Hand in");
+        candidate.heading("Thank you, Ada <b>Byron</b>");
+        candidate.picture("thanks");
 
         assertThat(server.status).isEqualTo(InvitationStatus.COMPLETED);
         assertThat(server.recording(0)).hasSizeGreaterThan(10_000).startsWith(0x1A, 0x45, 0xDF, 0xA3);
-        assertThat(server.uploads.terminated).hasValue(1);
+        assertThat(server.uploads.terminated).as("the take that was not chosen").hasValue(1);
         assertThat(server.answers.get(server.question(1)).getString("text")).contains("<script>alert(1)</script> 🤖");
         assertThat(server.answers.get(server.question(2)).getInt("choice")).isEqualTo(1);
+        assertThat(candidate.errors()).isEmpty();
         page.reload();
-        heading("Your interview is handed in");
+        candidate.heading("Your interview is handed in");
     }
 
-    private void recordFor(int milliseconds, String picture) {
-        Locator stop = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Stop recording"));
-        assertThat(stop)
-                .isEnabled(new com.microsoft.playwright.assertions.LocatorAssertions.IsEnabledOptions()
-                        .setTimeout(10_000));
-        page.waitForTimeout(milliseconds);
-        if (picture != null) {
-            picture(picture);
-        }
-        stop.click();
+    @Test
+    void theKeyboardAloneShouldDo() {
+        server.text("What drives you?", true).choice("When can you begin?", "At once", "Later");
+        Page page = candidate.page();
+        page.navigate(server.link());
+        candidate.heading("Service engineer");
+        assertThat(page.locator("h1")).isFocused();
+        page.keyboard().press("Tab");
+        page.keyboard().press("Space");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        candidate.heading("What drives you?");
+        page.keyboard().press("Tab");
+        page.keyboard().type("Curiosity.");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        candidate.heading("When can you begin?");
+        page.keyboard().press("Tab");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        candidate.heading("Look it over");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("dialog")).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(candidate.button("Hand in the interview")).isFocused();
+        page.keyboard().press("Enter");
+        candidate.button("Hand in").focus();
+        page.keyboard().press("Enter");
+        candidate.heading("Thank you");
+        assertThat(server.answers.get(server.question(0)).getString("text")).isEqualTo("Curiosity.");
+        assertThat(server.answers.get(server.question(1)).getInt("choice")).isEqualTo(1);
     }
 
-    private Page open(BrowserContext context) {
-        Page opened = context.newPage();
-        opened.onConsoleMessage(message -> System.out.println("console: " + message.text()));
-        opened.onPageError(error -> System.out.println("page error: " + error));
-        return opened;
-    }
-
-    private void heading(String text) {
-        assertThat(page.locator("h1")).containsText(text);
-    }
-
-    private void press(String name) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .click();
-    }
-
-    private static com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions visibleWithin(
-            int milliseconds) {
-        return new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions().setTimeout(milliseconds);
-    }
-
-    /** Keeps a picture of each size and scheme, and asks axe. */
-    private void picture(String name) {
-        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            for (int width : new int[] {320, 390, 1280}) {
-                page.setViewportSize(width, width == 1280 ? 800 : 844);
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(PICTURES.resolve(
-                                name + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + ".png")));
-                assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                        .as("no sideways scrolling on %s at %s", name, width)
-                        .isTrue();
-            }
-            assertThat(Axe.violations(page)).as(name + " " + scheme).isEmpty();
-        }
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.setViewportSize(390, 844);
+    @Test
+    void aHardLimitShouldEndTheRecordingAndThinkingShouldEndByItself() {
+        server.video("In two sentences?", 1, 3, LimitKind.HARD, 0);
+        candidate.page().navigate(server.link());
+        candidate.agreeAndBegin();
+        candidate.checkDevices();
+        candidate.press("Show the question");
+        candidate.says("No more takes for this question.");
+        candidate.press("Send this answer");
+        candidate.heading("Look it over");
+        candidate.press("Hand in the interview");
+        candidate.press("Hand in");
+        candidate.heading("Thank you");
+        assertThat(server.uploads.complete(server.answers.get(server.question(0)).getString("uploadId")))
+                .isTrue();
     }
 }

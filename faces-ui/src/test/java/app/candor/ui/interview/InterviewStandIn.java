@@ -33,6 +33,9 @@ final class InterviewStandIn implements AutoCloseable {
     final Map<UUID, JsonObject> answers = new ConcurrentHashMap<>();
     volatile InvitationStatus status = InvitationStatus.PENDING;
 
+    /** When set, no answer is taken, and this is said. */
+    volatile String refusal;
+
     private final List<InterviewQuestion> questions = new ArrayList<>();
     private final UUID invitation = UUID.randomUUID();
     private final HttpServer server;
@@ -157,12 +160,20 @@ final class InterviewStandIn implements AutoCloseable {
                             .substring("/api/v1/interview".length())
                             .replaceAll("[0-9a-f-]{36}", "");
             JsonObject body = body(one);
+            if (!action.equals("GET") && List.of(InvitationStatus.EXPIRED, InvitationStatus.CANCELLED).contains(status)) {
+                problem(one, 410, "This interview is over.");
+                return;
+            }
             switch (action) {
                 case "GET" -> {}
                 case "POST/start" -> status = InvitationStatus.IN_PROGRESS;
                 case "PUT/responses/" -> {
                     String path = one.getRequestURI().getPath();
                     UUID question = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+                    if (refusal != null) {
+                        problem(one, 422, refusal);
+                        return;
+                    }
                     if (body.containsKey("uploadId") && !uploads.complete(body.getString("uploadId"))) {
                         problem(one, 409, "The upload is not complete.");
                         return;

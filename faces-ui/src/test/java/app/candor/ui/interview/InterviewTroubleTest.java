@@ -1,0 +1,340 @@
+package app.candor.ui.interview;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.candor.interviewing.InvitationStatus;
+import app.candor.interviewing.LimitKind;
+import app.candor.testing.browser.Browsers;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the candidate's page does on bad days. In none of them may a recorded second be lost. */
+class InterviewTroubleTest {
+    private static Browsers browsers;
+
+    private InterviewStandIn server;
+    private BrowserContext context;
+    private CandidatePage candidate;
+
+    @BeforeAll
+    static void openBrowser() {
+        browsers = Browsers.open();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (browsers != null) {
+            browsers.close();
+        }
+    }
+
+    @BeforeEach
+    void invite() throws IOException {
+        server = new InterviewStandIn();
+        context = browsers.phone(ColorScheme.LIGHT);
+        candidate = new CandidatePage(context);
+    }
+
+    @AfterEach
+    void leave() {
+        context.close();
+        server.close();
+    }
+
+    private void record() {
+        server.video("Tell us about a repair that went wrong.", 30, 60, LimitKind.SOFT, 0);
+        candidate.page().navigate(server.link());
+        candidate.agreeAndBegin();
+        candidate.checkDevices();
+        candidate.beginRecording();
+        candidate.page().waitForTimeout(2_500);
+    }
+
+    private void sendAndHandIn() {
+        candidate.press("Send this answer");
+        candidate.heading("Look it over");
+        candidate.press("Hand in the interview");
+        candidate.press("Hand in");
+        candidate.heading("Thank you");
+        assertThat(server.recording(0)).hasSizeGreaterThan(10_000).startsWith(0x1A, 0x45, 0xDF, 0xA3);
+        assertThat(server.uploads.complete(server.answers.get(server.question(0)).getString("uploadId")))
+                .isTrue();
+        assertThat(candidate.errors()).isEmpty();
+    }
+
+    @Test
+    void aLostConnectionShouldNotStopTheRecordingAndSendingShouldResumeByItself() {
+        record();
+        context.setOffline(true);
+        candidate.says("No connection, kept on this device");
+        assertThat(candidate.page().locator("#alert")).containsText("Recording goes on");
+        long before = server.uploads.stored();
+        candidate.page().waitForTimeout(3_000);
+        assertThat(server.uploads.stored()).isEqualTo(before);
+        assertThat(candidate.button("Stop recording")).isEnabled();
+        candidate.picture("offline");
+        context.setOffline(false);
+        candidate.page().waitForTimeout(2_000);
+        candidate.press("Stop recording");
+        candidate.says("100 % of this answer is stored");
+        assertThat(server.uploads.stored()).isGreaterThan(before);
+        assertThat(server.uploads.created).hasValue(1);
+        sendAndHandIn();
+    }
+
+    @Test
+    void bytesWhoseConfirmationWasLostShouldNotBeSentTwice() {
+        record();
+        server.uploads.answersToLose.set(2);
+        candidate.page().waitForTimeout(4_000);
+        candidate.press("Stop recording");
+        candidate.says("100 % of this answer is stored");
+        assertThat(server.uploads.created).hasValue(1);
+        sendAndHandIn();
+    }
+
+    @Test
+    void aServerThatForgotTheUploadShouldGetItAgainFromTheStart() {
+        record();
+        server.uploads.forgetAll();
+        candidate.page().waitForTimeout(1_500);
+        candidate.press("Stop recording");
+        candidate.says("100 % of this answer is stored");
+        assertThat(server.uploads.created).hasValue(2);
+        sendAndHandIn();
+    }
+
+    @Test
+    void aReloadInTheMiddleShouldOfferWhatWasRecorded() {
+        record();
+        candidate.page().onDialog(dialog -> dialog.accept());
+        candidate.page().reload();
+        candidate.heading("Welcome back");
+        candidate.picture("again");
+        candidate.press("Continue");
+        candidate.checkDevices();
+        candidate.says("This recording was interrupted. What you see here, up to 0:0");
+        candidate.says("100 % of this answer is stored");
+        candidate.picture("interrupted");
+        assertThat(candidate.button("Record again")).isVisible();
+        assertThat(candidate.page().locator("video").evaluate("video => video.readyState"))
+                .as("it can be watched")
+                .isNotEqualTo(0);
+        sendAndHandIn();
+    }
+
+    @Test
+    void whatWasNotSentBeforeAReloadShouldBeSentAfterIt() {
+        record();
+        context.setOffline(true);
+        candidate.page().waitForTimeout(2_000);
+        candidate.press("Stop recording");
+        candidate.press("Send this answer");
+        candidate.heading("Look it over");
+        candidate.says("Being stored");
+        assertThat(server.answers).isEmpty();
+        List<String> dialogs = new ArrayList<>();
+        candidate.page().onDialog(dialog -> {
+            dialogs.add(dialog.type());
+            dialog.accept();
+        });
+        context.setOffline(false);
+        candidate.page().reload();
+        candidate.heading("Welcome back");
+        candidate.press("Continue");
+        candidate.says("100 % of your answers are stored");
+        assertThat(dialogs).as("leaving with something unsent warns").contains("beforeunload");
+        candidate.press("Hand in the interview");
+        candidate.press("Hand in");
+        candidate.heading("Thank you");
+        assertThat(server.recording(0)).startsWith(0x1A, 0x45, 0xDF, 0xA3);
+    }
+
+    @Test
+    void wordsShouldSurviveAReload() {
+        server.text("What drives you?", true).text("And what else?", false);
+        candidate.page().navigate(server.link());
+        candidate.agreeAndBegin();
+        candidate.page().getByLabel("Your answer").fill("  Half a sen");
+        candidate.page().waitForTimeout(1_000);
+        candidate.page().onDialog(dialog -> dialog.accept());
+        candidate.page().reload();
+        candidate.press("Continue");
+        candidate.heading("What drives you?");
+        assertThat(candidate.page().getByLabel("Your answer")).hasValue("  Half a sen");
+        candidate.press("Save and go on");
+        candidate.heading("And what else?");
+        candidate.press("Skip this question");
+        candidate.heading("Look it over");
+        candidate.says("Skipped");
+    }
+
+    @Test
+    void aSecondTabShouldSaySoAndBeAbleToTakeOver() {
+        record();
+        CandidatePage second = new CandidatePage(context);
+        second.page().navigate(server.address() + "/i");
+        second.heading("This interview is open in another tab");
+        second.picture("second-tab");
+        second.press("Continue here");
+        candidate.heading("The interview goes on in another tab");
+        second.heading("Welcome back");
+        second.press("Continue");
+        second.checkDevices();
+        second.says("This recording was interrupted");
+        second.press("Send this answer");
+        second.heading("Look it over");
+        second.says("100 % of your answers are stored");
+        assertThat(server.recording(0)).startsWith(0x1A, 0x45, 0xDF, 0xA3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NotAllowedError, The camera or microphone is blocked",
+        "NotReadableError, Another program uses the camera",
+    })
+    void devicesThatDoNotWorkShouldBeExplained(String error, String heading) {
+        server.video("Tell us about a repair.", 0, 60, LimitKind.SOFT, 0);
+        context.addInitScript("const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices); let first = true;"
+                + " navigator.mediaDevices.getUserMedia = (wish) => { if (first) { first = false;"
+                + " return Promise.reject(new DOMException('no', '" + error + "')); } return real(wish); };");
+        candidate.page().navigate(server.link());
+        candidate.agreeAndBegin();
+        candidate.press("Turn on camera and microphone");
+        candidate.heading(heading);
+        candidate.picture("device-" + error);
+        candidate.press("Try again");
+        candidate.says("Say a few words");
+    }
+
+    @Test
+    void aComputerWithoutCameraShouldBeToldSo() {
+        server.video("Tell us about a repair.", 0, 60, LimitKind.SOFT, 0);
+        try (Browsers bare = Browsers.withoutDevices()) {
+            CandidatePage page = new CandidatePage(bare.desk(ColorScheme.LIGHT));
+            page.page().navigate(server.link());
+            page.agreeAndBegin();
+            page.press("Turn on camera and microphone");
+            page.heading("We found no camera and no microphone");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EXPIRED, The time for this interview is over",
+        "CANCELLED, This interview was called off",
+        "COMPLETED, Your interview is handed in",
+    })
+    void anInterviewThatIsOverShouldSaySoKindly(InvitationStatus status, String heading) {
+        server.text("What drives you?", true);
+        server.status = status;
+        candidate.page().navigate(server.link());
+        candidate.heading(heading);
+        candidate.picture("notice-" + status);
+    }
+
+    @Test
+    void anInterviewThatEndsWhileItIsOpenShouldSaySo() {
+        server.text("What drives you?", true);
+        candidate.page().navigate(server.link());
+        candidate.agreeAndBegin();
+        candidate.heading("What drives you?");
+        server.status = InvitationStatus.EXPIRED;
+        candidate.page().onDialog(dialog -> dialog.accept());
+        candidate.page().getByLabel("Your answer").fill("Too late.");
+        candidate.press("Save and go on");
+        candidate.heading("The time for this interview is over");
+    }
+
+    @Test
+    void aWrongLinkShouldSayWhatToDo() {
+        candidate.page().navigate(server.address() + "/i/not-a-secret");
+        candidate.heading("This link does not lead to an interview");
+        candidate.picture("notice-unknown");
+        candidate.page().navigate(server.address() + "/i");
+        candidate.heading("Please open the link in your invitation");
+        candidate.picture("notice-no-link");
+    }
+
+    @Test
+    void aRecordingThatTheServerRefusesShouldBeAskedForAgain() {
+        record();
+        server.refusal = "There is no sound in this recording.";
+        candidate.press("Stop recording");
+        candidate.press("Send this answer");
+        candidate.heading("Look it over");
+        candidate.says("Please record again");
+        server.refusal = null;
+        candidate.press("Answer question 1");
+        candidate.says("There is no sound in this recording.");
+        candidate.picture("refused");
+        candidate.press("Start recording");
+        candidate.recordFor(2_500);
+        sendAndHandIn();
+    }
+
+    @Test
+    void aSenderShouldDeliverEveryByteOnceWhateverTheLineDoes() {
+        Page page = candidate.page();
+        page.navigate(server.address() + "/i");
+        Object outcome = page.evaluate(
+                """
+                async () => {
+                  const { Sender } = await import('/interview/sender.js');
+                  const { TusError } = await import('/interview/tus.js');
+                  const problems = [];
+                  for (let seed = 1; seed <= 200; seed++) {
+                    let state = seed;
+                    const random = () => (state = (state * 48271) % 2147483647) / 2147483647;
+                    const source = new Uint8Array(Math.floor(random() * 5000) + 1).map(() => random() * 256);
+                    let stored = [], length = null, alive = false;
+                    const fails = () => { if (random() < 0.3) throw new TusError('', [0, 503, 423][Math.floor(random() * 3)]); };
+                    const tus = {
+                      create: async () => { fails(); stored = []; length = null; alive = true; return '/upload/x'; },
+                      head: async () => { fails(); if (!alive) throw new TusError('', 404); return { offset: stored.length, length }; },
+                      append: async (url, offset, blob, total) => {
+                        fails();
+                        if (!alive) throw new TusError('', 404, 'PATCH');
+                        if (offset !== stored.length) throw new TusError('', 409, 'PATCH');
+                        const bytes = new Uint8Array(await blob.arrayBuffer());
+                        const part = random() < 0.2 ? bytes.slice(0, Math.floor(bytes.length / 2)) : bytes;
+                        stored.push(...part);
+                        if (total !== undefined) length = total;
+                        fails();
+                        return stored.length;
+                      },
+                    };
+                    const sender = new Sender({ tus, metadata: {}, wait: async () => {},
+                      read: async (offset, size) => new Blob([source.slice(offset, offset + Math.min(size, 700))]) });
+                    const run = sender.run();
+                    for (let at = 0; at < source.length; at += 400) {
+                      sender.grow(Math.min(source.length, at + 400));
+                      if (random() < 0.05) { alive = false; }
+                      await new Promise((done) => setTimeout(done, 0));
+                    }
+                    sender.end();
+                    await run;
+                    const same = stored.length === source.length && stored.every((byte, i) => byte === source[i]);
+                    const gaveUp = sender.state === 'refused' && sender.beginnings > 2;
+                    if (!gaveUp && (!same || length !== source.length || sender.state !== 'done' || sender.share !== 1)) {
+                      problems.push({ seed, state: sender.state, stored: stored.length, length, want: source.length });
+                    }
+                  }
+                  return JSON.stringify(problems);
+                }
+                """);
+        assertThat(outcome).isEqualTo("[]");
+    }
+}
