@@ -40,7 +40,8 @@ public final class CandidatePage {
     }
 
     public void heading(String text) {
-        assertThat(page.locator("h1")).containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MS));
+        assertThat(page.locator("h1"))
+                .containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MS));
     }
 
     public void says(String text) {

@@ -168,7 +168,8 @@ class InterviewJourneyTest {
         candidate.press("Hand in the interview");
         candidate.press("Hand in");
         candidate.heading("Thank you");
-        assertThat(server.uploads.complete(server.answers.get(server.question(0)).getString("uploadId")))
+        assertThat(server.uploads.complete(
+                        server.answers.get(server.question(0)).getString("uploadId")))
                 .isTrue();
     }
 }

@@ -34,15 +34,21 @@ class InterviewPageTest {
     @Test
     void whatPeopleWroteShouldNeverBeReadAsHtml() {
         InterviewView view = view("<img src=x onerror=alert(1)>", "</title><script>alert(1)</script>");
-        assertThat(InterviewPage.interview(view)).doesNotContain("<script>alert").contains("&lt;/title&gt;");
-        assertThat(InterviewPage.notice(Notice.EXPIRED, view, null)).doesNotContain("<img").contains("&lt;img src=x");
+        assertThat(InterviewPage.interview(view))
+                .doesNotContain("<script>alert")
+                .contains("&lt;/title&gt;");
+        assertThat(InterviewPage.notice(Notice.EXPIRED, view, null))
+                .doesNotContain("<img")
+                .contains("&lt;img src=x");
     }
 
     @Test
     void noPlaceShouldBeLeftUnfilled() {
         assertThat(InterviewPage.interview(view("Acme", "T"))).doesNotContain("{{");
         for (Notice notice : Notice.values()) {
-            assertThat(InterviewPage.notice(notice, null, "en")).doesNotContain("{{").contains("<h1>");
+            assertThat(InterviewPage.notice(notice, null, "en"))
+                    .doesNotContain("{{")
+                    .contains("<h1>");
         }
     }
 
@@ -54,7 +60,8 @@ class InterviewPageTest {
         assertThat(cookie.getSecure()).isTrue();
         assertThat(cookie.getPath()).isEqualTo("/");
         assertThat(cookie.getAttribute("SameSite")).isEqualTo("Lax");
-        assertThat(InvitationCookie.of("s", NOW, NOW.minus(Duration.ofDays(9)), false).getMaxAge())
+        assertThat(InvitationCookie.of("s", NOW, NOW.minus(Duration.ofDays(9)), false)
+                        .getMaxAge())
                 .as("an expired one still gets its page")
                 .isEqualTo(Duration.ofDays(1).toSeconds());
     }

@@ -160,7 +160,9 @@ final class InterviewStandIn implements AutoCloseable {
                             .substring("/api/v1/interview".length())
                             .replaceAll("[0-9a-f-]{36}", "");
             JsonObject body = body(one);
-            if (!action.equals("GET") && List.of(InvitationStatus.EXPIRED, InvitationStatus.CANCELLED).contains(status)) {
+            if (!action.equals("GET")
+                    && List.of(InvitationStatus.EXPIRED, InvitationStatus.CANCELLED)
+                            .contains(status)) {
                 problem(one, 410, "This interview is over.");
                 return;
             }

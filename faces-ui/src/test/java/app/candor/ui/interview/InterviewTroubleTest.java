@@ -69,7 +69,8 @@ class InterviewTroubleTest {
         candidate.press("Hand in");
         candidate.heading("Thank you");
         assertThat(server.recording(0)).hasSizeGreaterThan(10_000).startsWith(0x1A, 0x45, 0xDF, 0xA3);
-        assertThat(server.uploads.complete(server.answers.get(server.question(0)).getString("uploadId")))
+        assertThat(server.uploads.complete(
+                        server.answers.get(server.question(0)).getString("uploadId")))
                 .isTrue();
         assertThat(candidate.errors()).isEmpty();
     }
@@ -207,9 +208,10 @@ class InterviewTroubleTest {
     })
     void devicesThatDoNotWorkShouldBeExplained(String error, String heading) {
         server.video("Tell us about a repair.", 0, 60, LimitKind.SOFT, 0);
-        context.addInitScript("const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices); let first = true;"
-                + " navigator.mediaDevices.getUserMedia = (wish) => { if (first) { first = false;"
-                + " return Promise.reject(new DOMException('no', '" + error + "')); } return real(wish); };");
+        context.addInitScript(
+                "const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices); let first = true;"
+                        + " navigator.mediaDevices.getUserMedia = (wish) => { if (first) { first = false;"
+                        + " return Promise.reject(new DOMException('no', '" + error + "')); } return real(wish); };");
         candidate.page().navigate(server.link());
         candidate.agreeAndBegin();
         candidate.press("Turn on camera and microphone");
@@ -289,8 +291,7 @@ class InterviewTroubleTest {
     void aSenderShouldDeliverEveryByteOnceWhateverTheLineDoes() {
         Page page = candidate.page();
         page.navigate(server.address() + "/i");
-        Object outcome = page.evaluate(
-                """
+        Object outcome = page.evaluate("""
                 async () => {
                   const { Sender } = await import('/interview/sender.js');
                   const { TusError } = await import('/interview/tus.js');
