@@ -75,7 +75,8 @@ class Worker {
         }
         queue = new RunQueue(dataSource, Duration.ofSeconds(retrySeconds));
         lease = new NodeLease(dataSource, nodeName(), Duration.ofSeconds(leaseSeconds));
-        Dispatcher dispatcher = new Dispatcher(queue, lease, new ServerExecutions(), giveUp, concurrency);
+        Dispatcher dispatcher =
+                new Dispatcher(queue, lease, new QueuedExecutions(runtime.runs(), wake::release), giveUp, concurrency);
         subscription = wakeUps.on(WakeUps.JOB_REQUEST, wake::release);
         dispatching = thread("candor-dispatcher", () -> repeat(POLL, wake, dispatcher::round));
         Duration heartbeat = Duration.ofSeconds(leaseSeconds).dividedBy(4);
@@ -91,43 +92,27 @@ class Worker {
         subscription.close();
         dispatching.interrupt();
         dispatching.join(PATIENCE.toMillis());
-        queue.interrupt(lease.id()).forEach(runtime::stop);
+        queue.interrupt(lease.id()).forEach(runtime.runs()::stop);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (runtime.running() > 0 && System.nanoTime() < deadline) {
+        while (runtime.runs().running() > 0 && System.nanoTime() < deadline) {
             TimeUnit.MILLISECONDS.sleep(100);
         }
         queue.settle();
         renewing.interrupt();
         ticking.interrupt();
         lease.release();
-        if (runtime.running() > 0) {
-            LOG.log(Level.WARNING, "{0} executions did not stop in time; they are restarted later", runtime.running());
+        if (runtime.runs().running() > 0) {
+            LOG.log(
+                    Level.WARNING,
+                    "{0} executions did not stop in time; they are restarted later",
+                    runtime.runs().running());
         }
     }
 
     private void renew() {
         if (!lease.renew()) {
             LOG.warning("the lease of this node had lapsed; what it was running belongs to others now");
-            runtime.stopAll();
-        }
-    }
-
-    private final class ServerExecutions implements Dispatcher.Executions {
-        @Override
-        public long begin(RunRequest request) {
-            return request.executionId() == null
-                    ? runtime.start(request.job(), request.properties(), wake::release)
-                    : runtime.restart(request.executionId(), request.properties(), wake::release);
-        }
-
-        @Override
-        public void stop(long executionId) {
-            runtime.stop(executionId);
-        }
-
-        @Override
-        public int running() {
-            return runtime.running();
+            runtime.runs().stopAll();
         }
     }
 
