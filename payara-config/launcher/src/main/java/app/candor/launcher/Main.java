@@ -7,19 +7,22 @@ import app.candor.launcher.command.Token;
 import app.candor.launcher.command.Up;
 import app.candor.launcher.doctor.Doctor;
 import app.candor.shared.config.Settings;
+import java.io.PrintStream;
 import java.util.List;
+import java.util.Map;
 
 /** The {@code candor} command. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(List.of(arguments)).code());
+        System.exit(
+                run(List.of(arguments), System.getenv(), System.out, System.err).code());
     }
 
-    static ExitCode run(List<String> arguments) {
-        Settings settings = Settings.of(System.getenv());
-        Progress progress = new Progress(System.out);
+    static ExitCode run(List<String> arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
+        Settings settings = Settings.of(environment);
+        Progress progress = new Progress(out);
         try {
             String command = arguments.isEmpty() ? "help" : arguments.get(0);
             switch (command) {
@@ -41,7 +44,7 @@ public final class Main {
             }
             return ExitCode.OK;
         } catch (Refusal e) {
-            System.err.println(e.getMessage());
+            err.println(e.getMessage());
             return e.exitCode();
         }
     }

@@ -80,19 +80,6 @@ public final class Home implements AutoCloseable {
         return new Processes(folder("run"));
     }
 
-    /** Whether a start has this folder now. */
-    public boolean inUse() {
-        if (!Files.exists(file("lock"))) {
-            return false;
-        }
-        try (FileChannel channel = FileChannel.open(file("lock"), StandardOpenOption.WRITE);
-                FileLock attempt = channel.tryLock()) {
-            return attempt == null;
-        } catch (IOException e) {
-            return true;
-        }
-    }
-
     @Override
     public void close() {
         try {

@@ -80,6 +80,11 @@ public final class Parts implements AutoCloseable {
         }
     }
 
+    /** Whether no part is starting or started. */
+    synchronized boolean idle() {
+        return started.isEmpty();
+    }
+
     /** Completes with the name of the first part whose process ended without being stopped by us. */
     public CompletableFuture<String> loss() {
         return loss;
