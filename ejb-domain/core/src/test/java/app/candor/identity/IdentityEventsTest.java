@@ -1,0 +1,40 @@
+package app.candor.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.candor.identity.event.CompanyCreated;
+import app.candor.identity.event.CompanyMemberAdded;
+import app.candor.identity.event.CompanyMemberRemoved;
+import app.candor.identity.event.UserCreated;
+import app.candor.identity.event.UserUpdated;
+import app.candor.shared.DomainEvent;
+import app.candor.shared.Ids;
+import app.candor.testing.EventSchema;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class IdentityEventsTest {
+    static Stream<DomainEvent> events() {
+        return Stream.of(
+                new UserCreated(Ids.next(), "ada@example.test"),
+                new UserUpdated(Ids.next(), ""),
+                new CompanyCreated(Ids.next(), "Acme"),
+                new CompanyMemberAdded(Ids.next(), Ids.next(), "owner", true),
+                new CompanyMemberRemoved(Ids.next(), Ids.next()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void everyEventShouldFitItsSchema(DomainEvent event) {
+        assertThat(EventSchema.complaints(event)).isEmpty();
+    }
+
+    @Test
+    void theSchemaShouldRefuseWhatIsNoEvent() {
+        var event = new CompanyMemberAdded(Ids.next(), Ids.next(), "guest", true);
+        assertThat(EventSchema.complaints(event)).isNotEmpty();
+        assertThat(EventSchema.complaints(event, "{\"companyId\":\"1\"}")).hasSizeGreaterThan(1);
+    }
+}
