@@ -12,7 +12,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.bind.Jsonb;
 import java.time.Instant;
 import java.util.List;
-
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
