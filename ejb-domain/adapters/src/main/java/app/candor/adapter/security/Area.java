@@ -23,6 +23,8 @@ enum Area {
     SIGN_OUT,
     PUBLIC;
 
+    private static final String FACES = ".xhtml";
+
     static Area of(HttpServletRequest request) {
         String info = request.getPathInfo();
         return of(request.getServletPath() + (info == null ? "" : info));
@@ -32,6 +34,11 @@ enum Area {
      * @param path decoded and normalised, below the context root
      */
     static Area of(String path) {
+        // Every page has two addresses: with and without the ending that Faces gives it.
+        return ofPage(path.endsWith(FACES) ? path.substring(0, path.length() - FACES.length()) : path);
+    }
+
+    private static Area ofPage(String path) {
         if (within(path, "/api/v1/interview") || within(path, "/upload")) {
             return INVITATION;
         }

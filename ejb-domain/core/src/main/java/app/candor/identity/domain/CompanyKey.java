@@ -6,23 +6,26 @@ import java.util.Optional;
 /**
  * The name by which Keycloak's administrator assigns people to a company.
  *
- * @param value lower case, 1–100 characters
+ * @param value lower case, 1–255 characters; what makes two claims the same company
+ * @param name to begin with: the claim as it was written, or {@code acme-robotics} as Acme Robotics
  */
-public record CompanyKey(String value) {
-    static final int LONGEST = 100;
+public record CompanyKey(String value, String name) {
+    static final int LONGEST = 255;
 
     /** Empty when the claim is absent, blank or longer than a key can be: such a person belongs to no company. */
     public static Optional<CompanyKey> of(String claim) {
         if (claim == null || claim.isBlank() || claim.strip().length() > LONGEST) {
             return Optional.empty();
         }
-        return Optional.of(new CompanyKey(claim.strip().toLowerCase(Locale.ROOT)));
+        String written = claim.strip();
+        String value = written.toLowerCase(Locale.ROOT);
+        boolean isKey = written.equals(value) && written.indexOf(' ') < 0;
+        return Optional.of(new CompanyKey(value, isKey ? words(value) : written));
     }
 
-    /** A name to begin with: {@code acme-robotics} is called Acme Robotics. */
-    public String suggestedName() {
+    private static String words(String key) {
         StringBuilder name = new StringBuilder();
-        for (String word : value.split("[-_\\s]+")) {
+        for (String word : key.split("[-_]+")) {
             if (!word.isEmpty()) {
                 int first = word.codePointAt(0);
                 name.append(name.isEmpty() ? "" : " ")
@@ -30,6 +33,6 @@ public record CompanyKey(String value) {
                         .append(word.substring(Character.charCount(first)));
             }
         }
-        return name.isEmpty() ? value : name.toString();
+        return name.isEmpty() ? key : name.toString();
     }
 }

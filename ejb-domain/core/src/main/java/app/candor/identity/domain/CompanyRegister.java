@@ -50,7 +50,7 @@ public class CompanyRegister {
                                 + " values (cast(?1 as uuid), ?2, ?3, ?4, 1) on conflict (company_key) do nothing")
                         .setParameter(1, Ids.next().toString())
                         .setParameter(2, key.value())
-                        .setParameter(3, key.suggestedName())
+                        .setParameter(3, key.name())
                         .setParameter(4, Timestamp.from(now))
                         .executeUpdate()
                 == 1;

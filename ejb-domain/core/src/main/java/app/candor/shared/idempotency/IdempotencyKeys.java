@@ -100,19 +100,6 @@ public class IdempotencyKeys {
                 .executeUpdate();
     }
 
-    /**
-     * Forgets old keys; a repetition that comes later is a new request.
-     *
-     * @return how many were forgotten
-     */
-    @Transactional
-    public int forgetBefore(Instant time) {
-        return entityManager
-                .createNativeQuery("delete from shared.idempotency_key where created_at < ?1")
-                .setParameter(1, Timestamp.from(time))
-                .executeUpdate();
-    }
-
     private StoredAnswer stored(Object[] row, String requestHash, String scope, String key) {
         if (!row[0].equals(requestHash)) {
             throw new Problem(

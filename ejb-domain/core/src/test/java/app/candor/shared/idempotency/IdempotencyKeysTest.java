@@ -111,15 +111,6 @@ class IdempotencyKeysTest {
     }
 
     @Test
-    void oldKeysShouldBeForgotten() {
-        claim("hana", "POST /a");
-        answer();
-        services.run(
-                IdempotencyKeys.class, keys -> keys.forgetBefore(clock.instant().plusSeconds(1)));
-        assertThat(claim("hana", "POST /other")).isEmpty();
-    }
-
-    @Test
     void theDatabaseShouldNotShowTheAnswerNorTheKey() throws SQLException {
         claim("hana", "POST /a");
         answer();
