@@ -20,7 +20,6 @@ public class ObjectStoreHealth implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         return probe.ask(
-                "object-store",
-                () -> connection.client().headBucket(bucket -> bucket.bucket(connection.bucket())));
+                "object-store", () -> connection.client().headBucket(bucket -> bucket.bucket(connection.bucket())));
     }
 }

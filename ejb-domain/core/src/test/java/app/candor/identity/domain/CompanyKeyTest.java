@@ -8,7 +8,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CompanyKeyTest {
     @ParameterizedTest
-    @CsvSource({"acme-robotics,Acme Robotics", "acme,Acme", "north_wind,North Wind", "--,--", "OpenCV AG,OpenCV AG", "two words,two words"})
+    @CsvSource({
+        "acme-robotics,Acme Robotics",
+        "acme,Acme",
+        "north_wind,North Wind",
+        "--,--",
+        "OpenCV AG,OpenCV AG",
+        "two words,two words"
+    })
     void aClaimShouldSuggestAName(String key, String name) {
         assertThat(CompanyKey.of(key)).map(CompanyKey::name).contains(name);
     }
