@@ -49,7 +49,7 @@ create table media.segment_transcript (
     engine text not null,
     language text,
     text text not null,
-    words jsonb not null,
+    words text not null, -- a JSON array, only ever read whole
     recognised_at timestamptz not null,
     primary key (recording_id, number)
 );
@@ -59,7 +59,7 @@ create table media.transcript (
     state text not null check (state in ('pending', 'transcribed', 'no_speech', 'not_transcribed', 'failed')),
     language text,
     text text,
-    words jsonb not null,
+    words text not null, -- a JSON array, only ever read whole
     notice text,
     version bigint not null
 );

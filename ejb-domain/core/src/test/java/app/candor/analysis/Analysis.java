@@ -14,6 +14,7 @@ import app.candor.shared.Ids;
 import app.candor.shared.Role;
 import app.candor.testing.Database;
 import app.candor.testing.MovableClock;
+import app.candor.testing.OwnTransactions;
 import app.candor.testing.Services;
 import java.time.Clock;
 import java.time.Instant;

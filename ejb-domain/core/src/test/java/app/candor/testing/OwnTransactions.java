@@ -1,23 +1,22 @@
-package app.candor.analysis;
+package app.candor.testing;
 
 import app.candor.shared.OwnTransaction;
-import app.candor.testing.Database;
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.function.Supplier;
 
 /** Transactions that really commit by themselves, outside a container, for whoever uses {@link #entityManager}. */
-final class OwnTransactions extends OwnTransaction {
+public final class OwnTransactions extends OwnTransaction {
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
     private final Database database;
 
-    OwnTransactions(Database database) {
+    public OwnTransactions(Database database) {
         this.database = database;
     }
 
     /** Works on the own transaction that is running. */
-    EntityManager entityManager() {
+    public EntityManager entityManager() {
         return (EntityManager) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, arguments) -> {
                     try {

@@ -1,0 +1,159 @@
+package app.candor.media;
+
+import app.candor.media.domain.RecordingRepository;
+import app.candor.media.port.MediaTools;
+import app.candor.media.port.ObjectStore;
+import app.candor.media.port.SpeechRecogniser;
+import app.candor.shared.Caller;
+import app.candor.shared.DomainEvent;
+import app.candor.shared.Ids;
+import app.candor.testing.Database;
+import app.candor.testing.OwnTransactions;
+import jakarta.enterprise.event.Event;
+import java.lang.reflect.Field;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The media context on a database of its own, with whatever ports a test gives it, and one invitation. */
+public final class MediaWorld implements AutoCloseable {
+    private final Database database = new Database();
+    private final OwnTransactions transactions = new OwnTransactions(database);
+    private final List<DomainEvent> events = new CopyOnWriteArrayList<>();
+    private final Caller.Invitee invitee = new Caller.Invitee(Ids.next(), Ids.next());
+    private final Recordings recordings = new Recordings();
+    private final RecordingProcessing processing = new RecordingProcessing();
+    private final RecordingTranscription transcription = new RecordingTranscription();
+
+    /**
+     * @param home what {@code candor.home} is
+     * @param tools {@code null} for tests that process nothing, as is {@code recogniser}
+     */
+    public MediaWorld(Path home, ObjectStore store, MediaTools tools, SpeechRecogniser recogniser) {
+        RecordingRepository repository = new RecordingRepository();
+        inject(repository, "entityManager", transactions.entityManager());
+        Workshop workshop = new Workshop();
+        workshop.store = store;
+        workshop.home = home.toString();
+        recordings.recordings = repository;
+        recordings.store = store;
+        recordings.transaction = transactions;
+        recordings.uploaded = event();
+        recordings.clock = Clock.systemUTC();
+        recordings.maxBytes = 1_000_000;
+        recordings.linkMinutes = 5;
+        processing.recordings = repository;
+        processing.store = store;
+        processing.tools = tools;
+        processing.workshop = workshop;
+        processing.transaction = transactions;
+        processing.ready = event();
+        processing.failed = event();
+        processing.transcribed = event();
+        processing.segmentSeconds = 5;
+        transcription.recordings = repository;
+        transcription.store = store;
+        transcription.tools = tools;
+        transcription.recogniser = recogniser;
+        transcription.workshop = workshop;
+        transcription.transaction = transactions;
+        transcription.completed = event();
+        transcription.clock = Clock.systemUTC();
+        transcription.segmentSeconds = 5;
+    }
+
+    /** Takes a file in as an answer. */
+    public UUID accept(Path file) {
+        return recordings.accept(
+                invitee, new NewUpload(Ids.next().toString(), Ids.next(), "answer.webm", "video/webm", file));
+    }
+
+    /** Does what the batch job does, in the same order and transactions. What it throws ends the job. */
+    public void process(UUID id) {
+        try {
+            if (!processing.prepare(id, () -> false)) {
+                return;
+            }
+            for (int number : transactions.call(() -> processing.segmentsToEncode(id))) {
+                processing.encode(id, number, () -> false);
+                transactions.run(() -> processing.markEncoded(id, number));
+            }
+            processing.publish(id, () -> false);
+            transcription.listen(id, () -> false);
+            for (int number : transactions.call(() -> transcription.segmentsToTranscribe(id))) {
+                transcription.transcribe(id, number, () -> false);
+                transactions.run(() -> transcription.markTranscribed(id, number));
+            }
+            transcription.finish(id);
+        } catch (RuntimeException e) {
+            transactions.run(() -> processing.noteSetback(id));
+            throw e;
+        } finally {
+            processing.tidy(id);
+        }
+    }
+
+    public RecordingView view(UUID id) {
+        return transactions.call(() -> recordings.get(invitee, id));
+    }
+
+    /** As any caller sees it. */
+    public RecordingView view(Caller caller, UUID id) {
+        return transactions.call(() -> recordings.get(caller, id));
+    }
+
+    public Caller.Invitee invitee() {
+        return invitee;
+    }
+
+    public Recordings recordings() {
+        return recordings;
+    }
+
+    public RecordingProcessing processing() {
+        return processing;
+    }
+
+    public RecordingTranscription transcription() {
+        return transcription;
+    }
+
+    public OwnTransactions transactions() {
+        return transactions;
+    }
+
+    /** What was fired, in order. */
+    public List<DomainEvent> events() {
+        return List.copyOf(events);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <E extends DomainEvent> Event<E> event() {
+        return (Event<E>) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, arguments) -> {
+                    if (!method.getName().equals("fire")) {
+                        throw new UnsupportedOperationException(method.getName());
+                    }
+                    events.add((DomainEvent) arguments[0]);
+                    return null;
+                });
+    }
+
+    private static void inject(Object owner, String name, Object value) {
+        try {
+            Field field = owner.getClass().getDeclaredField(name);
+            field.setAccessible(true);
+            field.set(owner, value);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
