@@ -11,6 +11,7 @@ import app.candor.testing.Services;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -100,8 +101,26 @@ public final class Interviewing implements AutoCloseable {
         return services.call(Interviews.class, work);
     }
 
-    public <R> R secrets(Function<InvitationSecrets, R> work) {
-        return services.call(InvitationSecrets.class, work);
+    public Optional<Caller.Invitee> holder(String secret) {
+        return services.call(InvitationSecrets.class, it -> it.find(secret));
+    }
+
+    public String opened(String sealedSecret) {
+        return services.call(InvitationSecrets.class, it -> it.open(sealedSecret));
+    }
+
+    public int expireOverdue() {
+        return services.call(Invitations.class, Invitations::expireOverdue);
+    }
+
+    /** What the audit log says of this subject, oldest first. */
+    public List<String> audited(UUID subject) {
+        List<?> rows = database.inTransaction(entityManager -> entityManager
+                .createNativeQuery(
+                        "select action || ' by ' || actor from shared.audit_entry where subject = ?1 order by id")
+                .setParameter(1, subject.toString())
+                .getResultList());
+        return rows.stream().map(String::valueOf).toList();
     }
 
     public MovableClock clock() {

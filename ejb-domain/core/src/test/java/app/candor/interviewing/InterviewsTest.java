@@ -1,0 +1,230 @@
+package app.candor.interviewing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import app.candor.interviewing.event.InvitationCompleted;
+import app.candor.interviewing.event.InvitationStarted;
+import app.candor.shared.Caller;
+import app.candor.shared.Ids;
+import app.candor.shared.Problem;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class InterviewsTest {
+    private Interviewing world;
+    private Caller.Person hr;
+    private IssuedInvitation issued;
+    private Caller.Invitee invitee;
+
+    @BeforeEach
+    void open() {
+        world = new Interviewing();
+        hr = world.hr();
+        issued = world.invited(hr);
+        invitee = world.invitee(issued);
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    private UUID question(int position) {
+        return issued.invitation().questions().get(position - 1).id();
+    }
+
+    private InterviewView answer(int position, Answer answer) {
+        return world.interviews(it -> it.answer(invitee, question(position), answer));
+    }
+
+    private void start() {
+        world.interviews(it -> it.start(invitee, true));
+    }
+
+    private void answerAll() {
+        answer(1, new Answer.Recording(Ids.next()));
+        answer(2, new Answer.Text("Because."));
+        answer(3, new Answer.Choice(0));
+    }
+
+    @Test
+    void withoutConsentTheInterviewShouldNotBegin() {
+        Problem refusal = catchThrowableOfType(Problem.class, () -> world.interviews(it -> it.start(invitee, false)));
+        assertThat(refusal.kind()).isEqualTo(Problem.Kind.INVALID);
+        assertThat(world.interviews(it -> it.view(invitee)).status()).isEqualTo(InvitationStatus.PENDING);
+        assertThatThrownBy(() -> answer(2, new Answer.Text("Early."))).hasMessage("Start the interview first.");
+    }
+
+    @Test
+    void startingTwiceShouldTellOnce() {
+        start();
+        start();
+        assertThat(world.services().events(InvitationStarted.class)).hasSize(1);
+    }
+
+    @Test
+    void theLastRecordingShouldCountAndRetakesShouldEnd() {
+        start();
+        UUID first = Ids.next();
+        UUID second = Ids.next();
+        answer(1, new Answer.Recording(first));
+        answer(1, new Answer.Recording(first));
+        InterviewQuestion asked =
+                answer(1, new Answer.Recording(second)).questions().get(0);
+        assertThat(asked.response().recordingId()).isEqualTo(second);
+        assertThat(asked.response().takesUsed()).isEqualTo(2);
+        Problem refusal = catchThrowableOfType(Problem.class, () -> answer(1, new Answer.Recording(Ids.next())));
+        assertThat(refusal.type()).isEqualTo("no-retakes-left");
+        assertThatThrownBy(() -> requireAnswerable(1)).isInstanceOf(Problem.class);
+        assertThat(answer(1, new Answer.Recording(first))
+                        .questions()
+                        .get(0)
+                        .response()
+                        .recordingId())
+                .isEqualTo(first);
+    }
+
+    private void requireAnswerable(int position) {
+        world.services()
+                .run(Interviews.class, it -> it.requireAnswerable(invitee, question(position), QuestionType.VIDEO));
+    }
+
+    @Test
+    void anUploadShouldBeRefusedBeforeItBeginsWhenItCannotCount() {
+        assertThatThrownBy(() -> requireAnswerable(1)).hasMessage("Start the interview first.");
+        start();
+        requireAnswerable(1);
+        assertThatThrownBy(() -> requireAnswerable(2)).hasMessageContaining("answered with a text");
+        assertThatThrownBy(() -> world.services()
+                        .run(Interviews.class, it -> it.requireAnswerable(invitee, Ids.next(), QuestionType.VIDEO)))
+                .hasMessageContaining("no such question");
+    }
+
+    @Test
+    void aQuestionOfAnotherInterviewShouldNotExist() {
+        start();
+        UUID foreign = world.invited(hr).invitation().questions().get(1).id();
+        Problem refusal = catchThrowableOfType(
+                Problem.class, () -> world.interviews(it -> it.answer(invitee, foreign, new Answer.Text("x"))));
+        assertThat(refusal.kind()).isEqualTo(Problem.Kind.NOT_FOUND);
+    }
+
+    @Test
+    void completingShouldNeedEveryRequiredAnswer() {
+        start();
+        answer(2, new Answer.Text("Because."));
+        Problem refusal = catchThrowableOfType(Problem.class, () -> world.interviews(it -> it.complete(invitee)));
+        assertThat(refusal).hasMessage("These questions still need your answer: 1, 3.");
+        assertThat(world.services().events(InvitationCompleted.class)).isEmpty();
+    }
+
+    @Test
+    void completingTwiceShouldAnswerTheSameAndTellOnce() {
+        start();
+        answerAll();
+        InterviewView first = world.interviews(it -> it.complete(invitee));
+        world.clock().advance(Duration.ofDays(30));
+        InterviewView second = world.interviews(it -> it.complete(invitee));
+        assertThat(second).isEqualTo(first);
+        assertThat(world.services().events(InvitationCompleted.class)).hasSize(1);
+        Problem late = catchThrowableOfType(Problem.class, () -> answer(2, new Answer.Text("Late.")));
+        assertThat(late.type()).isEqualTo("interview-completed");
+        assertThat(late.kind()).isEqualTo(Problem.Kind.CONFLICT);
+    }
+
+    @Test
+    void whatIsOverShouldBeGone() {
+        start();
+        world.clock().advance(Duration.ofDays(14));
+        for (Callable<?> late : List.<Callable<?>>of(
+                () -> answer(2, new Answer.Text("Late.")),
+                () -> world.interviews(it -> it.complete(invitee)),
+                () -> world.interviews(it -> it.start(invitee, true)))) {
+            Problem refusal = catchThrowableOfType(Problem.class, late::call);
+            assertThat(refusal.kind()).isEqualTo(Problem.Kind.GONE);
+            assertThat(refusal.type()).isEqualTo("invitation-expired");
+        }
+    }
+
+    @Test
+    void aCancelledInvitationShouldBeGoneForTheCandidate() {
+        start();
+        world.invitations(it -> it.cancel(hr, issued.invitation().id()));
+        Problem refusal = catchThrowableOfType(Problem.class, () -> answer(2, new Answer.Text("Late.")));
+        assertThat(refusal.type()).isEqualTo("invitation-cancelled");
+        assertThat(refusal.kind()).isEqualTo(Problem.Kind.GONE);
+    }
+
+    @Test
+    void simultaneousCompletionsShouldAllSucceedAndTellOnce() throws Exception {
+        start();
+        answerAll();
+        List<InterviewView> views = atOnce(8, i -> world.interviews(it -> it.complete(invitee)));
+        assertThat(views).extracting(InterviewView::status).containsOnly(InvitationStatus.COMPLETED);
+        assertThat(world.services().events(InvitationCompleted.class)).hasSize(1);
+    }
+
+    @Test
+    void simultaneousAnswersShouldAllBeKept() throws Exception {
+        start();
+        atOnce(8, i -> i % 2 == 0 ? answer(2, new Answer.Text("Text " + i)) : answer(3, new Answer.Choice(i % 4 / 2)));
+        InvitationView kept =
+                world.invitations(it -> it.get(hr, issued.invitation().id()));
+        assertThat(kept.responses()).extracting(ResponseView::questionId).containsExactly(question(2), question(3));
+    }
+
+    @Test
+    void simultaneousRecordingsShouldNotOutrunTheRetakes() throws Exception {
+        start();
+        List<InterviewView> accepted = new ArrayList<>();
+        List<Problem> refused = new ArrayList<>();
+        for (Object outcome : atOnce(6, i -> {
+            try {
+                return answer(1, new Answer.Recording(Ids.next()));
+            } catch (Problem problem) {
+                return problem;
+            }
+        })) {
+            if (outcome instanceof Problem problem) {
+                refused.add(problem);
+            } else {
+                accepted.add((InterviewView) outcome);
+            }
+        }
+        assertThat(accepted).hasSize(2);
+        assertThat(refused).hasSize(4).extracting(Problem::type).containsOnly("no-retakes-left");
+    }
+
+    private interface Work<R> {
+        R run(int index);
+    }
+
+    private static <R> List<R> atOnce(int threads, Work<R> work) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Callable<R>> tasks = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                int index = i;
+                tasks.add(() -> work.run(index));
+            }
+            List<R> results = new ArrayList<>();
+            for (Future<R> future : pool.invokeAll(tasks)) {
+                results.add(future.get());
+            }
+            return results;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+}
