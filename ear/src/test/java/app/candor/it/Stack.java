@@ -37,6 +37,7 @@ public final class Stack implements AutoCloseable {
         Map<String, String> settings = new TreeMap<>();
         settings.put("CANDOR_SMTP_HOST", "127.0.0.1");
         settings.put("CANDOR_SMTP_PORT", Integer.toString(mail.getSmtp().getPort()));
+        settings.put("CANDOR_SMTP_START_TLS", "false");
         candor = new Candor(Path.of(System.getProperty("candor.it.folder"), "stack"), settings).up();
         RestAssured.baseURI = candor.base().toString();
     }

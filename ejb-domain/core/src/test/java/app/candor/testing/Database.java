@@ -31,15 +31,29 @@ public final class Database implements AutoCloseable {
         String name = "test_" + COUNT.incrementAndGet();
         try (Connection connection = server().getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + " template migrated");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        dataSource.setURL("jdbc:postgresql://127.0.0.1:" + server().getPort() + "/" + name + "?stringtype=unspecified");
+        pointAt(dataSource, name);
+    }
+
+    private static void pointAt(PGSimpleDataSource dataSource, String name) {
+        dataSource.setURL("jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + name + "?stringtype=unspecified");
         dataSource.setUser("postgres");
         dataSource.setPassword("postgres");
+    }
+
+    /** Migrated once; the databases of the tests are copies of it. */
+    private static void migrate() throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create database migrated");
+        }
+        PGSimpleDataSource migrated = new PGSimpleDataSource();
+        pointAt(migrated, "migrated");
         Flyway.configure()
-                .dataSource(dataSource)
+                .dataSource(migrated)
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
@@ -51,8 +65,11 @@ public final class Database implements AutoCloseable {
                 server = EmbeddedPostgres.builder()
                         .setServerConfig("listen_addresses", "127.0.0.1")
                         .start();
+                migrate();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
             }
         }
         return server;

@@ -1,0 +1,134 @@
+package app.candor.adapter.mail;
+
+import app.candor.notification.port.Mail;
+import app.candor.notification.port.Mailer;
+import app.candor.shared.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+import java.util.Optional;
+import java.util.Properties;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** One connection for each mail: invitations are few, and an idle connection is one more thing to break. */
+@ApplicationScoped
+class SmtpMailer implements Mailer {
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+    private static final String CONNECT_MILLIS = "10000";
+    private static final String ANSWER_MILLIS = "20000";
+
+    @Inject
+    @ConfigProperty(name = "candor.smtp.host")
+    Optional<String> host;
+
+    @Inject
+    @ConfigProperty(name = "candor.smtp.port")
+    int port;
+
+    @Inject
+    @ConfigProperty(name = "candor.smtp.user")
+    Optional<String> user;
+
+    @Inject
+    @ConfigProperty(name = "candor.smtp.password")
+    Optional<String> password;
+
+    @Inject
+    @ConfigProperty(name = "candor.smtp.from")
+    String from;
+
+    @Inject
+    @ConfigProperty(name = "candor.smtp.start-tls")
+    boolean startTls;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public boolean isConfigured() {
+        return host.filter(name -> !name.isBlank()).isPresent();
+    }
+
+    @Override
+    public void send(Mail mail) {
+        Session session = Session.getInstance(properties());
+        try {
+            Message message = message(session, mail);
+            if (user.isPresent()) {
+                Transport.send(message, user.get(), password.orElse(""));
+            } else {
+                Transport.send(message);
+            }
+        } catch (AddressException e) {
+            throw failed(Problem.Kind.INVALID, "The address of this mail is not one.", e);
+        } catch (MessagingException e) {
+            throw failed(Problem.Kind.UNAVAILABLE, "The mail server did not take the mail: " + e.getMessage(), e);
+        }
+    }
+
+    private static Problem failed(Problem.Kind kind, String sentence, MessagingException cause) {
+        var problem = new Problem(kind, "mail-failed", sentence);
+        problem.initCause(cause);
+        return problem;
+    }
+
+    /** Alternatives in order of rising preference (RFC 2046, section 5.1.4): plain text, then HTML. */
+    private Message message(Session session, Mail mail) throws MessagingException {
+        var message = new MimeMessage(session);
+        message.setFrom(address(from, ""));
+        message.setRecipient(Message.RecipientType.TO, address(mail.to(), mail.toName()));
+        message.setSubject(oneLine(mail.subject()), UTF_8);
+        message.setSentDate(Date.from(clock.instant()));
+        // RFC 3834: nobody's holiday reply should answer us.
+        message.setHeader("Auto-Submitted", "auto-generated");
+        var text = new MimeBodyPart();
+        text.setText(mail.text(), UTF_8);
+        var html = new MimeBodyPart();
+        html.setText(mail.html(), UTF_8, "html");
+        message.setContent(new MimeMultipart("alternative", text, html));
+        return message;
+    }
+
+    private static InternetAddress address(String address, String name) throws AddressException {
+        var checked = new InternetAddress(oneLine(address), true);
+        checked.validate();
+        try {
+            checked.setPersonal(name.isEmpty() ? null : oneLine(name), UTF_8);
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException("every Java has UTF-8", e);
+        }
+        return checked;
+    }
+
+    /** Whatever comes in a header stays in it. */
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+    }
+
+    private Properties properties() {
+        Properties properties = new Properties();
+        properties.setProperty("mail.transport.protocol", "smtp");
+        properties.setProperty("mail.smtp.host", host.orElseThrow());
+        properties.setProperty("mail.smtp.port", Integer.toString(port));
+        properties.setProperty("mail.smtp.auth", Boolean.toString(user.isPresent()));
+        properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(startTls));
+        properties.setProperty("mail.smtp.starttls.required", Boolean.toString(startTls));
+        properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        properties.setProperty("mail.smtp.connectiontimeout", CONNECT_MILLIS);
+        properties.setProperty("mail.smtp.timeout", ANSWER_MILLIS);
+        properties.setProperty("mail.smtp.writetimeout", ANSWER_MILLIS);
+        return properties;
+    }
+}

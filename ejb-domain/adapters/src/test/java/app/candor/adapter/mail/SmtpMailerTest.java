@@ -1,0 +1,101 @@
+package app.candor.adapter.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import app.candor.notification.port.Mail;
+import app.candor.shared.Problem;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.time.Clock;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SmtpMailerTest {
+    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final SmtpMailer mailer = new SmtpMailer();
+
+    @BeforeEach
+    void start() {
+        server.start();
+        mailer.host = Optional.of("127.0.0.1");
+        mailer.port = server.getSmtp().getPort();
+        mailer.user = Optional.empty();
+        mailer.password = Optional.empty();
+        mailer.from = "candor@example.com";
+        mailer.startTls = false;
+        mailer.clock = Clock.systemUTC();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    private MimeMessage received() {
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        return server.getReceivedMessages()[0];
+    }
+
+    @Test
+    void aMailShouldArriveAsTextAndHtmlInAnyLanguage() throws Exception {
+        mailer.send(new Mail("zoe@example.com", "Zoë Øster", "Приглашение 🙂", "Текст", "<p>Текст</p>"));
+        MimeMessage mail = received();
+        assertThat(mail.getSubject()).isEqualTo("Приглашение 🙂");
+        var to = (InternetAddress) mail.getAllRecipients()[0];
+        assertThat(to.getPersonal()).isEqualTo("Zoë Øster");
+        assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        var parts = (MimeMultipart) mail.getContent();
+        assertThat(parts.getContentType()).startsWith("multipart/alternative");
+        assertThat(parts.getBodyPart(0).getContent()).asString().contains("Текст");
+        assertThat(parts.getBodyPart(1).getContentType()).startsWith("text/html");
+    }
+
+    @Test
+    void aLineBreakShouldNotMakeAnotherHeader() throws Exception {
+        mailer.send(
+                new Mail("zoe@example.com", "Zoë\r\nBcc: a@example.com", "Hi\r\nBcc: b@example.com", "t", "<p>t</p>"));
+        MimeMessage mail = received();
+        assertThat(mail.getHeader("Bcc")).isNull();
+        assertThat(mail.getAllRecipients()).hasSize(1);
+        assertThat(mail.getSubject()).isEqualTo("Hi Bcc: b@example.com");
+    }
+
+    @Test
+    void whatIsNoAddressShouldBeRefusedForGood() {
+        Problem refusal = catchThrowableOfType(
+                Problem.class, () -> mailer.send(new Mail("zoe@example.com, all@example.com", "", "s", "t", "h")));
+        assertThat(refusal.kind()).isEqualTo(Problem.Kind.INVALID);
+    }
+
+    @Test
+    void aServerThatIsNotThereShouldBeWorthAnotherTry() {
+        server.stop();
+        Problem refusal =
+                catchThrowableOfType(Problem.class, () -> mailer.send(new Mail("zoe@example.com", "", "s", "t", "h")));
+        assertThat(refusal.kind()).isEqualTo(Problem.Kind.UNAVAILABLE);
+    }
+
+    @Test
+    void encryptionShouldBeInsistedOnWhenConfigured() {
+        mailer.startTls = true;
+        assertThatThrownBy(() -> mailer.send(new Mail("zoe@example.com", "", "s", "t", "h")))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("STARTTLS");
+        assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void withoutAHostThereShouldBeNoMailServer() {
+        mailer.host = Optional.empty();
+        assertThat(mailer.isConfigured()).isFalse();
+        mailer.host = Optional.of(" ");
+        assertThat(mailer.isConfigured()).isFalse();
+    }
+}

@@ -1,0 +1,116 @@
+package app.candor.notification.domain;
+
+import app.candor.notification.port.Mail;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A letter in one language from {@code resources/mail/<name>.<language>.txt}: the subject on the first line, then
+ * paragraphs between empty lines, with {@code {placeholders}}. The HTML rendering has the same words in
+ * {@code mail/letter.html}; a paragraph that is only {@code {link}} becomes its button, labelled by the line
+ * {@code button: …}.
+ */
+public final class LetterTemplate {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+    private static final String BUTTON = "button: ";
+
+    private final String language;
+    private final String subject;
+    private final String button;
+    private final String[] paragraphs;
+
+    private LetterTemplate(String language, String source) {
+        String[] parts = source.replace("\r", "").strip().split("\n{2,}");
+        this.language = language;
+        String[] head = parts[0].split("\n");
+        this.subject = head[0];
+        this.button = head[1].substring(BUTTON.length());
+        this.paragraphs = Arrays.copyOfRange(parts, 1, parts.length);
+    }
+
+    /** The template in that language, in English when there is none. */
+    public static LetterTemplate of(String name, String language) {
+        String found =
+                language != null && LetterTemplate.class.getResource(path(name, language)) != null ? language : "en";
+        return new LetterTemplate(found, read(path(name, found)));
+    }
+
+    private static String path(String name, String language) {
+        return "/mail/" + name + "." + language + ".txt";
+    }
+
+    private static String read(String path) {
+        try (InputStream in = LetterTemplate.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("no mail template " + path);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The language that the letter is really in. */
+    public String language() {
+        return language;
+    }
+
+    public Mail fill(String to, String toName, Map<String, String> values) {
+        String text = fill(String.join("\n\n", paragraphs), values, false) + "\n";
+        String line =
+                fill(subject, values, false).replaceAll("\\p{Cntrl}+", " ").strip();
+        String html = read("/mail/letter.html")
+                .replace("{{language}}", language)
+                .replace("{{title}}", escape(line))
+                .replace("{{body}}", body(values));
+        return new Mail(to, toName, line, text, html);
+    }
+
+    private String body(Map<String, String> values) {
+        StringBuilder body = new StringBuilder();
+        for (String paragraph : paragraphs) {
+            if ("{link}".equals(paragraph)) {
+                String link = escape(values.get("link"));
+                body.append("<p class=\"action\"><a href=\"")
+                        .append(link)
+                        .append("\">")
+                        .append(escape(button))
+                        .append("</a></p>\n<p class=\"address\">")
+                        .append(link)
+                        .append("</p>\n");
+            } else {
+                body.append("<p>")
+                        .append(fill(escape(paragraph), values, true).replace("\n", "<br>"))
+                        .append("</p>\n");
+            }
+        }
+        return body.toString();
+    }
+
+    private static String fill(String template, Map<String, String> values, boolean html) {
+        Matcher matcher = PLACEHOLDER.matcher(template);
+        StringBuilder filled = new StringBuilder();
+        while (matcher.find()) {
+            String value = values.get(matcher.group(1));
+            if (value == null) {
+                throw new IllegalStateException("the letter has nothing for {" + matcher.group(1) + "}");
+            }
+            matcher.appendReplacement(filled, Matcher.quoteReplacement(html ? escape(value) : value));
+        }
+        return matcher.appendTail(filled).toString();
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}

@@ -1,0 +1,2 @@
+/** What invitations learn from other contexts. */
+package app.candor.messaging.interviewing;

@@ -1,0 +1,2 @@
+/** Events that somebody is written to about. */
+package app.candor.messaging.notification;
