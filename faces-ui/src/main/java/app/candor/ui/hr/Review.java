@@ -57,6 +57,9 @@ public class Review implements Serializable {
     private String renewedLink;
 
     public void load() {
+        if (id == null) {
+            throw Problem.notFound("invitation");
+        }
         invitation = invitations.get(caller.get(), id);
         assessment = findAssessment();
         List<ReviewedAnswer> loaded = new ArrayList<>();
