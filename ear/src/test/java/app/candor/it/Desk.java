@@ -1,0 +1,101 @@
+package app.candor.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.candor.testing.browser.Axe;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A demo person at the pages, signed in as people sign in: at Keycloak. */
+final class Desk {
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final int PHONE_WIDTH = 390;
+
+    private final Page page;
+    private final String base;
+    private final List<String> errors = new ArrayList<>();
+
+    private Desk(Page page, String base) {
+        this.page = page;
+        this.base = base;
+        page.onPageError(errors::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                errors.add(message.text());
+            }
+        });
+    }
+
+    /** Opens a page and is asked to sign in first. */
+    static Desk signIn(BrowserContext context, Stack stack, Person person, String path) {
+        String name = person.name().toLowerCase(Locale.ROOT);
+        Desk desk = new Desk(context.newPage(), stack.candor().base().toString());
+        desk.page.navigate(desk.base + path);
+        desk.page.locator("#username").fill(name + "@demo.test");
+        desk.page.locator("#password").fill("candor-demo-" + name);
+        desk.page.locator("#kc-login").click();
+        desk.page.waitForURL(url -> url.startsWith(desk.base));
+        return desk;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void open(String path) {
+        page.navigate(base + path);
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator link(String name) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** Presses a button that asks again, and says yes. */
+    void confirm(String question, String dialog, String yes) {
+        button(question).click();
+        page.locator("#" + dialog)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(yes).setExact(true))
+                .click();
+    }
+
+    /** The page at a desk and on a phone, light and dark: a picture of each, nothing wider than the screen, nothing for axe. */
+    void look(String name) {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            for (int width : new int[] {1280, PHONE_WIDTH}) {
+                page.setViewportSize(width, 800);
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setPath(PICTURES.resolve(
+                                name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png"))
+                        .setFullPage(true));
+                assertThat(Axe.violations(page)).as(name + " at " + width).isEmpty();
+            }
+        }
+        page.setViewportSize(320, 640);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                .as(name + " is as wide as a screen of 320")
+                .isLessThanOrEqualTo(0);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(1280, 800);
+    }
+
+    /** What the browser complained about; must stay empty. */
+    List<String> errors() {
+        return errors;
+    }
+}

@@ -1,0 +1,109 @@
+package app.candor.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.candor.testing.browser.Browsers;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The operator at the pages: start a job, see it fail, restart it, give it up; switch and run a schedule. */
+@ExtendWith(Stack.Extension.class)
+class OpsJourneyIT {
+    private static Browsers browsers;
+
+    @BeforeAll
+    static void openBrowser() {
+        browsers = Browsers.open();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (browsers != null) {
+            browsers.close();
+        }
+    }
+
+    @Test
+    void aFailedJobShouldBeRestartedAndThenGivenUp(Stack stack) {
+        try (BrowserContext context = browsers.desk(ColorScheme.LIGHT)) {
+            Desk desk = Desk.signIn(context, stack, Person.ADMIN, "/ops/jobs");
+            Page page = desk.page();
+            Locator card =
+                    page.locator(".cards .card").filter(new Locator.FilterOptions().setHasText("recording-processing"));
+            card.locator("summary").click();
+            card.locator("input.input").first().fill(UUID.randomUUID().toString());
+            card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Start"))
+                    .click();
+            assertThat(page).hasURL(Pattern.compile(".*/ops/job\\?id=\\d+"));
+            String first = page.url();
+            awaitStatus(page, "Failed");
+            desk.look("job-failed");
+
+            desk.confirm("Restart", "restart-dialog", "Restart");
+            page.waitForURL(url -> url.contains("/ops/job?id=") && !url.equals(first));
+            awaitStatus(page, "Failed");
+            desk.confirm("Abandon", "abandon-dialog", "Abandon");
+            awaitStatus(page, "Abandoned");
+            assertThat(desk.button("Restart")).hasCount(0);
+
+            desk.open("/ops/jobs?job=recording-processing&status=abandoned");
+            assertThat(page.locator("tbody .badge").first()).hasText("Abandoned");
+            desk.look("jobs");
+            assertThat(desk.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void aScheduleShouldBeSwitchedOffAndOnAndRunAtOnce(Stack stack) {
+        try (BrowserContext context = browsers.desk(ColorScheme.DARK)) {
+            Desk desk = Desk.signIn(context, stack, Person.ADMIN, "/ops/schedules");
+            Page page = desk.page();
+            Locator row = page.locator("tbody tr").first();
+            row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Switch off"))
+                    .click();
+            assertThat(row.locator(".badge")).hasText("Off");
+            row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Switch on"))
+                    .click();
+            assertThat(row.locator(".badge")).hasText("On");
+            row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Run now"))
+                    .click();
+            assertThat(page.locator("[data-toast]").last()).containsText("has run");
+            desk.look("schedules");
+            desk.open("/ops/dead-letters");
+            desk.look("dead-letters");
+            assertThat(desk.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void aCandidateWithAnAccountShouldLearnHowToUseTheLink(Stack stack) {
+        try (BrowserContext context = browsers.phone(ColorScheme.LIGHT)) {
+            Desk desk = Desk.signIn(context, stack, Person.CANDIDATE, "/candidate/index");
+            assertThat(desk.page().locator("h1")).hasText("Your interviews");
+            desk.look("candidate-home");
+            assertThat(desk.errors()).isEmpty();
+        }
+    }
+
+    /** The page of a running job renews itself. */
+    private static void awaitStatus(Page page, String status) {
+        Awaitility.await(status)
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(500))
+                .untilAsserted(
+                        () -> assertThat(page.locator(".page-head .badge").textContent())
+                                .isEqualTo(status));
+    }
+}

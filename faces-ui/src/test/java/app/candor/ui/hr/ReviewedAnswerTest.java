@@ -1,0 +1,95 @@
+package app.candor.ui.hr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.candor.analysis.QuoteView;
+import app.candor.interviewing.LimitKind;
+import app.candor.interviewing.QuestionType;
+import app.candor.interviewing.QuestionView;
+import app.candor.interviewing.ResponseView;
+import app.candor.media.RecordingState;
+import app.candor.media.RecordingView;
+import app.candor.media.RenditionKind;
+import app.candor.media.RenditionView;
+import app.candor.media.TranscriptState;
+import app.candor.media.TranscriptView;
+import app.candor.media.Word;
+import app.candor.shared.Ids;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ReviewedAnswerTest {
+    private final UUID recordingId = Ids.next();
+
+    @Test
+    void freshLinksAloneShouldBeNoNews() {
+        assertThat(answer(RecordingState.READY, TranscriptState.TRANSCRIBED, "https://a/1")
+                        .sameRecordingAs(answer(RecordingState.READY, TranscriptState.TRANSCRIBED, "https://a/2")))
+                .isTrue();
+    }
+
+    @Test
+    void aTranscriptThatArrivesShouldBeNews() {
+        assertThat(answer(RecordingState.READY, TranscriptState.PENDING, "https://a/1")
+                        .sameRecordingAs(answer(RecordingState.READY, TranscriptState.TRANSCRIBED, "https://a/1")))
+                .isFalse();
+    }
+
+    @Test
+    void aRecordingThatBecomesPlayableShouldBeNews() {
+        assertThat(answer(RecordingState.PROCESSING, TranscriptState.PENDING, null)
+                        .sameRecordingAs(answer(RecordingState.READY, TranscriptState.PENDING, "https://a/1")))
+                .isFalse();
+    }
+
+    @Test
+    void aQuoteOfAWrittenAnswerShouldLeadNowhere() {
+        ReviewedAnswer answer = answer(RecordingState.READY, TranscriptState.TRANSCRIBED, "https://a/1");
+        assertThat(answer.leadsSomewhere(new QuoteView("said", 1_000L, 2_000L))).isTrue();
+        assertThat(answer.leadsSomewhere(new QuoteView("written", null, null))).isFalse();
+    }
+
+    @Test
+    void aChoiceOutsideTheOptionsShouldBeShownAsNone() {
+        assertThat(choice(1).getChosenOption()).isEqualTo("no");
+        assertThat(choice(5).getChosenOption()).isNull();
+        assertThat(choice(null).getChosenOption()).isNull();
+    }
+
+    @Test
+    void aMeasureShouldBeReadInWords() {
+        assertThat(Measure.of("words_per_minute", 138.04)).isEqualTo(new Measure("Words per minute", "138"));
+        assertThat(Measure.of("talkTime", 12.55)).isEqualTo(new Measure("Talk time", "12.6"));
+    }
+
+    private ReviewedAnswer answer(RecordingState state, TranscriptState transcript, String url) {
+        RecordingView recording = new RecordingView(
+                recordingId,
+                Ids.next(),
+                Ids.next(),
+                Ids.next(),
+                state,
+                null,
+                1_000L,
+                10,
+                new TranscriptView(transcript, "en", "hi", List.of(new Word("hi", 0, 100)), null),
+                url == null ? List.of() : List.of(new RenditionView(RenditionKind.VIDEO, url, "video/mp4", 10)),
+                Instant.EPOCH);
+        return new ReviewedAnswer(question(QuestionType.VIDEO, List.of()), null, recording, null);
+    }
+
+    private static ReviewedAnswer choice(Integer index) {
+        QuestionView question = question(QuestionType.SINGLE_CHOICE, List.of("yes", "no"));
+        return new ReviewedAnswer(
+                question,
+                new ResponseView(question.id(), question.type(), null, index, null, 0, Instant.EPOCH),
+                null,
+                null);
+    }
+
+    private static QuestionView question(QuestionType type, List<String> options) {
+        return new QuestionView(Ids.next(), 0, type, "?", true, 0, 60, LimitKind.SOFT, 0, options, "");
+    }
+}
