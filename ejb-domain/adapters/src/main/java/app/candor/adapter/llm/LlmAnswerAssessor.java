@@ -79,6 +79,9 @@ public class LlmAnswerAssessor implements AnswerAssessor {
         for (int attempt = 1; ; attempt++) {
             allowed("ai-tokens", prompt.tokens(), settings.tokensPerMinute, stop);
             allowed("ai-requests", 1, settings.requestsPerMinute, stop);
+            if (stop.getAsBoolean()) {
+                throw new AnalysisStopped();
+            }
             try {
                 return call.send(prompt, stop);
             } catch (RequestDeclined e) {
