@@ -75,7 +75,7 @@ class InterviewLoopJourneyIT {
             candidate.beginRecording();
             candidate.page().waitForTimeout(3_000);
             context.setOffline(true);
-            candidate.says("No connection, kept on this device");
+            candidate.says("No connection: recording goes on");
             candidate.page().waitForTimeout(3_000);
             context.setOffline(false);
             candidate.page().waitForTimeout(2_000);

@@ -1,5 +1,5 @@
 import * as api from "./api.js";
-import { actions, button, h, notice, say, show } from "./dom.js";
+import { actions, button, h, notice, say, show, stage } from "./dom.js";
 import { DeviceProblem, closeDevices, listDevices, meter, openDevices } from "./devices.js";
 import { Recorder, play } from "./recorder.js";
 import { t } from "./texts.js";
@@ -148,7 +148,7 @@ async function look(session) {
 
     show(
       h("h1", {}, t("check.title")),
-      h("div", { class: "stage" }, video),
+      stage(video),
       h("div", { class: "stack tight" }, level, hears),
       result,
       h(

@@ -79,6 +79,22 @@ export function show(...children) {
   scrollTo(0, 0);
 }
 
+/**
+ * A picture in its frame. The frame takes the shape of the picture, so that a candidate sees exactly what is recorded;
+ * a very tall one is cut short, or the buttons would leave the screen.
+ */
+export function stage(video, ...over) {
+  const frame = h("div", { class: "stage" }, video, over);
+  const fit = () => {
+    if (video.videoWidth > 0) {
+      frame.style.aspectRatio = String(Math.max(4 / 5, video.videoWidth / video.videoHeight));
+    }
+  };
+  video.addEventListener("loadedmetadata", fit);
+  video.addEventListener("resize", fit);
+  return frame;
+}
+
 /** The one thing to do next, at the bottom edge on a phone. */
 export function actions(...children) {
   return h("div", { class: "next" }, children);

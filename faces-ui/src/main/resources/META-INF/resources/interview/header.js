@@ -40,7 +40,7 @@ export class Header {
     const offline = !navigator.onLine || storage.waiting;
     this.#stored.hidden = !offline && !storage.any;
     if (offline) {
-      this.#put("waiting", t("stored.waiting"));
+      this.#put("waiting", t(this.#recording ? "stored.waiting-recording" : "stored.waiting"));
       this.#announce("offline", t(this.#recording ? "stored.offline-recording" : "stored.offline"), warn);
     } else if (storage.sending) {
       this.#put("sending", t("stored.share", { percent: Math.floor(storage.share * 100) }));

@@ -138,7 +138,9 @@ export function paragraphs(text) {
 
 /** A day and time in the reader's zone, with the zone. */
 export function date(instant) {
-  return new Intl.DateTimeFormat(document.documentElement.lang, {
+  const { lang } = document.documentElement;
+  const own = navigator.languages.find((language) => language.startsWith(lang));
+  return new Intl.DateTimeFormat(own ?? lang, {
     day: "numeric",
     month: "long",
     hour: "2-digit",

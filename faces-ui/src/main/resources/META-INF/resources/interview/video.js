@@ -1,5 +1,5 @@
 import { ensureDevices } from "./check.js";
-import { actions, button, h, icon, notice, say, show, warn } from "./dom.js";
+import { actions, button, h, icon, notice, say, show, stage, warn } from "./dom.js";
 import { Recorder, play } from "./recorder.js";
 import { clock, duration, t, tn } from "./texts.js";
 import { heading, skip } from "./written.js";
@@ -93,7 +93,7 @@ async function think(session, question) {
     showQuestion(
       session,
       question,
-      stage(session.stream, h("div", { class: "over" }, h("p", {}, t("video.thinking")), left)),
+      preview(session.stream, h("div", { class: "over" }, h("p", {}, t("video.thinking")), left)),
       h("p", { class: "small soft" }, t("video.thinking-hint")),
       actions(now),
     );
@@ -114,7 +114,7 @@ async function record(session, question) {
   showQuestion(
     session,
     question,
-    stage(session.stream, count),
+    preview(session.stream, count),
     h("div", { class: "rec-line" }, state, time),
     bar,
     over,
@@ -176,7 +176,7 @@ async function record(session, question) {
   }
   await finished;
   take.record.ms = Math.max(take.record.ms, recorder.ms);
-  await take.finish(cut);
+  await take.finish(cut || session.ended);
   if (session.ended) {
     return "left";
   }
@@ -227,7 +227,7 @@ function watch(session, question) {
       chosen.record.interrupted
         ? notice("attention", h("p", {}, t("video.interrupted", { time: clock(chosen.seconds) })))
         : null,
-      h("div", { class: "stage" }, video),
+      stage(video),
       takes.length > 1 ? takeList(takes, chosen, (take) => ((chosen = take), load(), refresh())) : null,
       h(
         "div",
@@ -260,11 +260,11 @@ function showQuestion(session, question, ...rest) {
   show(heading(session, question), ...rest);
 }
 
-function stage(stream, ...over) {
+function preview(stream, ...over) {
   const video = h("video", { autoplay: true, muted: true, playsInline: true, class: "self" });
   video.setAttribute("aria-label", t("check.picture"));
   video.srcObject = stream;
-  return h("div", { class: "stage" }, video, over);
+  return stage(video, ...over);
 }
 
 function once(element, text) {

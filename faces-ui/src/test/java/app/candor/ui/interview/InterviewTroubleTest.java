@@ -79,7 +79,7 @@ class InterviewTroubleTest {
     void aLostConnectionShouldNotStopTheRecordingAndSendingShouldResumeByItself() {
         record();
         context.setOffline(true);
-        candidate.says("No connection, kept on this device");
+        candidate.says("No connection: recording goes on");
         assertThat(candidate.page().locator("#alert")).containsText("Recording goes on");
         long before = server.uploads.stored();
         candidate.page().waitForTimeout(3_000);
