@@ -130,7 +130,8 @@ export class Tus {
 
 async function sentence(answer) {
   try {
-    return JSON.parse(await answer.text()).detail ?? "";
+    const problem = JSON.parse(await answer.text());
+    return problem.detail ?? problem.title ?? "";
   } catch {
     return "";
   }

@@ -123,7 +123,8 @@ class Staging implements StagedUploads {
     /** Bytes that the disk could still take. */
     long usableSpace() {
         try {
-            return Files.getFileStore(storage.folder()).getUsableSpace();
+            // Before the first upload of an installation there is no folder yet to ask about.
+            return Files.getFileStore(Files.createDirectories(storage.folder())).getUsableSpace();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
