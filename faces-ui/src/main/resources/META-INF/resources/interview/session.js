@@ -137,12 +137,14 @@ export class Session extends EventTarget {
     const waiting = !navigator.onLine || takes.some((take) => take.sender.state === "waiting");
     const bytes = takes.reduce((sum, take) => sum + take.bytes, 0);
     const stored = takes.reduce((sum, take) => sum + take.sender.stored, 0);
-    const share = bytes === 0 ? 1 : Math.min(0.99, stored / bytes);
-    return { share, waiting, sending: takes.length > 0, any: takes.length > 0 || this.#takes.size > 0 };
+    // An answer that the server has but did not take in yet is not "stored" for the person who gave it.
+    const share = Math.min(0.99, bytes === 0 ? 1 : stored / bytes);
+    const sending = takes.length > 0 || this.#errands.size > 0;
+    return { share, waiting, sending, any: sending || this.#takes.size > 0 };
   }
 
   get unsent() {
-    return this.storage.sending || this.#errands.size > 0 || this.editing;
+    return this.storage.sending || this.editing;
   }
 
   /** Resolves when nothing is on its way any more. */
