@@ -1,5 +1,7 @@
 package app.candor.it;
 
+import app.candor.launcher.home.Home;
+import app.candor.launcher.home.Processes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** One installation of Candor, started by the {@code candor} command of the distribution in a folder of its own. */
@@ -68,10 +71,11 @@ public final class Candor {
 
     /** As the power going: the launcher and everything it started are killed at once. */
     public void kill() {
-        List<ProcessHandle> all = new ArrayList<>(up.descendants().toList());
+        List<ProcessHandle> all = new ArrayList<>(processes());
         all.add(0, up.toHandle());
         all.forEach(ProcessHandle::destroyForcibly);
         waitForEnd();
+        all.forEach(process -> process.onExit().join());
     }
 
     /** Kills the server alone; the launcher sees it. */
@@ -84,9 +88,22 @@ public final class Candor {
                 .forEach(ProcessHandle::destroyForcibly);
     }
 
-    /** Every process that belongs to this installation now. */
+    /** Kills the launcher alone, with Kafka and the object store in it; what it started stays behind. */
+    public void killLauncher() {
+        up.destroyForcibly();
+        waitForEnd();
+    }
+
+    /** Every process that belongs to this installation now, those of PostgreSQL included, which is nobody's child. */
     public List<ProcessHandle> processes() {
-        return up.descendants().toList();
+        Processes known = Home.existing(home).processes();
+        return Stream.concat(
+                        up.descendants(),
+                        known.names().stream()
+                                .flatMap(name -> known.find(name).stream())
+                                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants())))
+                .distinct()
+                .toList();
     }
 
     private int waitForEnd() {

@@ -79,7 +79,7 @@ public final class Stack implements AutoCloseable {
         PGSimpleDataSource dataSource = new PGSimpleDataSource();
         dataSource.setURL("jdbc:postgresql://127.0.0.1:" + candor.port("postgres") + "/candor");
         dataSource.setUser("candor");
-        dataSource.setPassword(candor.secrets().getProperty("database"));
+        dataSource.setPassword(candor.secrets().getProperty("candor.jdbc.password"));
         return dataSource;
     }
 

@@ -113,17 +113,17 @@ public final class EmbeddedPlatform implements AutoCloseable {
         Ports ports = home.ports();
         known.put(
                 Setting.JDBC_URL,
-                ports.remembered(Setting.POSTGRES_PORT.key()).map(port -> EmbeddedPostgres.jdbcUrl(port, "candor")));
+                ports.remembered(nameOf(Setting.POSTGRES_PORT)).map(port -> EmbeddedPostgres.jdbcUrl(port, "candor")));
         known.put(Setting.JDBC_PASSWORD, home.secrets().find(EmbeddedPostgres.passwordOf("candor")));
         known.put(
                 Setting.KAFKA_BOOTSTRAP_SERVERS,
-                ports.remembered(Setting.KAFKA_PORT.key()).map(EmbeddedKafka::bootstrapServers));
-        known.put(Setting.S3_ENDPOINT, ports.remembered(Setting.S3_PORT.key()).map(EmbeddedStore::endpoint));
+                ports.remembered(nameOf(Setting.KAFKA_PORT)).map(EmbeddedKafka::bootstrapServers));
+        known.put(Setting.S3_ENDPOINT, ports.remembered(nameOf(Setting.S3_PORT)).map(EmbeddedStore::endpoint));
         known.put(Setting.S3_ACCESS_KEY, home.secrets().find(EmbeddedStore.ACCESS_KEY));
         known.put(Setting.S3_SECRET_KEY, home.secrets().find(EmbeddedStore.SECRET_KEY));
         known.put(
                 Setting.OIDC_ISSUER,
-                ports.remembered(Setting.KEYCLOAK_PORT.key()).map(EmbeddedKeycloak::issuer));
+                ports.remembered(nameOf(Setting.KEYCLOAK_PORT)).map(EmbeddedKeycloak::issuer));
         known.put(Setting.OIDC_CLIENT_SECRET, home.secrets().find(EmbeddedKeycloak.CLIENT_SECRET));
         Settings completed = settings;
         for (Map.Entry<Setting, Optional<String>> entry : known.entrySet()) {
@@ -151,6 +151,11 @@ public final class EmbeddedPlatform implements AutoCloseable {
     }
 
     private static int port(Ports ports, Settings settings, Setting setting) {
-        return ports.choose(setting.key(), settings.number(setting), setting.env());
+        return ports.choose(nameOf(setting), settings.number(setting), setting.env());
+    }
+
+    /** {@code postgres} for {@code candor.postgres.port}. */
+    private static String nameOf(Setting port) {
+        return port.key().split("\\.")[1];
     }
 }
