@@ -1,6 +1,7 @@
 package app.candor.launcher;
 
 import app.candor.launcher.command.Help;
+import app.candor.launcher.command.Logging;
 import app.candor.launcher.command.Migrate;
 import app.candor.launcher.command.Serve;
 import app.candor.launcher.command.Token;
@@ -33,6 +34,7 @@ public final class Main {
                     return new Serve(settings, Distribution.own(), progress).run();
                 }
                 case "doctor" -> {
+                    Logging.quiet();
                     return new Doctor(settings, progress).run();
                 }
                 case "migrate" -> new Migrate(settings, progress).run();

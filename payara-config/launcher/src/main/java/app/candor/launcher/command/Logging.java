@@ -10,7 +10,7 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /** Keeps the chatter of the libraries off the terminal. */
-final class Logging {
+public final class Logging {
     private static final int LIMIT_BYTES = 20_000_000;
 
     private Logging() {}
@@ -26,7 +26,8 @@ final class Logging {
         }
     }
 
-    static void quiet() {
+    /** Drops what libraries log: the command prints what matters. */
+    public static void quiet() {
         Logger root = Logger.getLogger("");
         for (Handler handler : root.getHandlers()) {
             root.removeHandler(handler);
