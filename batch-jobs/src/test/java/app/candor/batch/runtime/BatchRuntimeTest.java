@@ -11,6 +11,7 @@ import app.candor.operations.StepExecutionView;
 import app.candor.shared.Ids;
 import app.candor.testing.Database;
 import app.candor.testing.Services;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,8 +128,7 @@ class BatchRuntimeTest {
     @Test
     void aJobThatDoesNotExistShouldBeGivenUpWithTheReason() {
         TestNode node = node("a");
-        Services services = new Services(DATABASE);
-        services.run(JobRequests.class, requests -> requests.request("no-such-job", subject, Map.of()));
+        services().run(JobRequests.class, requests -> requests.request("no-such-job", subject, Map.of()));
         untilState(node, "failed");
         assertThat(node.givenUp).hasSize(1);
         assertThat(text("select error from batch.job_request")).contains("no-such-job");
@@ -161,7 +161,7 @@ class BatchRuntimeTest {
     }
 
     @Test
-    void aNodeThatDiesBetweenStartingAndNotingItShouldNotLeadToASecondInstance() {
+    void aNodeThatDiesBeforeItNotesTheExecutionShouldNotLeadToASecondInstance() {
         TestNode dead = node("dead");
         request(subject);
         RunRequest claimed = dead.queue.claim(dead.lease.id(), 1).get(0);
@@ -247,11 +247,15 @@ class BatchRuntimeTest {
     }
 
     private void request(String about) {
-        new Services(DATABASE)
+        services()
                 .run(
                         JobRequests.class,
                         requests -> requests.request(
                                 "counting", about, Map.of("subject", about, "items", Integer.toString(ITEMS))));
+    }
+
+    private static Services services() {
+        return new Services(DATABASE).with(Clock.class, Clock.systemUTC());
     }
 
     private void untilState(TestNode node, String state) {
