@@ -65,6 +65,11 @@ class Staging implements StagedUploads {
     void open() {
         Path folder = Path.of(home, "staging").toAbsolutePath();
         storage = new StagingStorage(folder);
+        try {
+            Files.createDirectories(storage.folder());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         locks = new DiskLockingService(new UuidUploadIdFactory(), folder.toString());
         tus = new TusFileUploadService()
                 .withUploadStorageService(storage)
