@@ -3,11 +3,10 @@ package app.candor.rest;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
-import jakarta.json.bind.config.PropertyOrderStrategy;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 
-/** How the API writes JSON: enums as lower-case codes, absent values as {@code null}, fields as declared. */
+/** How the API writes JSON: enums as lower-case codes, absent values as {@code null}. */
 @Provider
 public class JsonFormat implements ContextResolver<Jsonb> {
     private final Jsonb jsonb = create();
@@ -15,7 +14,6 @@ public class JsonFormat implements ContextResolver<Jsonb> {
     static Jsonb create() {
         return JsonbBuilder.create(new JsonbConfig()
                 .withNullValues(true)
-                .withPropertyOrderStrategy(PropertyOrderStrategy.ANY)
                 .withSerializers(new Codes.Writer())
                 .withDeserializers(new Codes.Reader()));
     }
