@@ -3,17 +3,14 @@ package app.candor.rest;
 import app.candor.shared.PageRequest;
 import app.candor.shared.Problem;
 import jakarta.ws.rs.QueryParam;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The query parameters of every list, for {@code @BeanParam}. */
 public class Paging {
     @QueryParam("cursor")
-    @Parameter(description = "What next of the previous slice said; absent for the first.")
     String cursor;
 
     // A text, because JAX-RS answers 404 for a number that it cannot read.
     @QueryParam("limit")
-    @Parameter(description = "Number of items, 1 to 200; 50 when absent.")
     String limit;
 
     /**

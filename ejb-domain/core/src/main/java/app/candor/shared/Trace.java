@@ -2,6 +2,7 @@ package app.candor.shared;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -28,6 +29,11 @@ public final class Trace {
     /** The 32 hexadecimal digits that all parts of one trace share. */
     public static String traceId() {
         return current().substring(3, 35);
+    }
+
+    /** The running trace, without beginning one. */
+    public static Optional<String> running() {
+        return Optional.ofNullable(CURRENT.get());
     }
 
     /** Goes on with a trace that came from outside; an absent or malformed one begins a new trace. */

@@ -26,9 +26,10 @@ public class Edge implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         ServletContext context = event.getServletContext();
-        add(context, "request", RequestFilter.class);
-        add(context, "headers", HeadersFilter.class);
-        add(context, "caller", CallerFilter.class);
+        EnumSet<DispatcherType> request = EnumSet.of(DispatcherType.REQUEST);
+        add(context, "request", RequestFilter.class, request);
+        add(context, "headers", HeadersFilter.class, EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
+        add(context, "caller", CallerFilter.class, request);
         context.setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE));
         SessionCookieConfig cookie = context.getSessionCookieConfig();
         cookie.setHttpOnly(true);
@@ -37,9 +38,11 @@ public class Edge implements ServletContextListener {
         cookie.setAttribute("SameSite", "Lax");
     }
 
-    private static void add(ServletContext context, String name, Class<? extends Filter> filter) {
+    private static void add(
+            ServletContext context, String name, Class<? extends Filter> filter, EnumSet<DispatcherType> dispatches) {
         FilterRegistration.Dynamic registration = context.addFilter("candor-" + name, filter);
         registration.setAsyncSupported(true);
-        registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+        // Called in this order, after filters of libraries; error pages are dispatched outside the first chain.
+        registration.addMappingForUrlPatterns(dispatches, true, "/*");
     }
 }

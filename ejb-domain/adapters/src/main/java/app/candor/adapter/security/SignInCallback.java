@@ -22,8 +22,8 @@ public class SignInCallback extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!caller.known() || !(caller.get() instanceof Caller.Person person)) {
-            // No restart by itself: with cookies switched off that would go round for ever.
-            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            // Not straight to the sign-in again: with cookies switched off that would go round for ever.
+            response.sendRedirect("/");
             return;
         }
         request.changeSessionId();

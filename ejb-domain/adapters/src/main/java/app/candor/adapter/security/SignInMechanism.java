@@ -14,6 +14,9 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.NoSuchElementException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The one mechanism that the server uses. It asks MicroProfile JWT for the API and OpenID Connect for the pages; the
@@ -23,6 +26,7 @@ import jakarta.servlet.http.HttpServletResponse;
 @Priority(Interceptor.Priority.APPLICATION + 1000)
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {
+    private static final Logger LOG = Logger.getLogger(SignInMechanism.class.getName());
     private static final String OPEN_ID = "OpenIdAuthenticationMechanism";
     private static final String JWT = "PayaraCdiProducer";
 
@@ -50,10 +54,28 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             WantedPage.remember(request);
             return openId().validateRequest(request, response, new PageMessageContext(context));
         }
+        if (area == Area.CALLBACK) {
+            return wayBack(request, response, context);
+        }
         if (area.usesSession()) {
             return openId().validateRequest(request, response, context);
         }
         return context.doNothing();
+    }
+
+    /** The way back from Keycloak; one that we never asked for, or asked for too long ago, leads home. */
+    private AuthenticationStatus wayBack(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws AuthenticationException {
+        try {
+            AuthenticationStatus status = openId().validateRequest(request, response, context);
+            if (status != AuthenticationStatus.SEND_FAILURE || response.isCommitted()) {
+                return status;
+            }
+        } catch (NoSuchElementException e) {
+            LOG.log(Level.FINE, "a way back that no session remembers", e);
+        }
+        return context.redirect(settings.getHome());
     }
 
     @Override

@@ -9,6 +9,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,7 @@ public class RequestFilter implements Filter {
     /** Request attribute and response header of the request's name. */
     public static final String REQUEST_ID = "X-Request-Id";
 
+    private static final ThreadLocal<String> CURRENT = new ThreadLocal<>();
     private static final Pattern DECENT = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     @Override
@@ -33,10 +35,17 @@ public class RequestFilter implements Filter {
         request.setAttribute(REQUEST_ID, id);
         ((HttpServletResponse) servletResponse).setHeader(REQUEST_ID, id);
         Trace.resume(request.getHeader("traceparent"));
+        CURRENT.set(id);
         try {
             chain.doFilter(request, servletResponse);
         } finally {
+            CURRENT.remove();
             Trace.clear();
         }
+    }
+
+    /** The name of the request that this thread answers. */
+    static Optional<String> current() {
+        return Optional.ofNullable(CURRENT.get());
     }
 }

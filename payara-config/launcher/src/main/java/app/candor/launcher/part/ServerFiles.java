@@ -13,6 +13,9 @@ import java.util.Map;
 
 /** What the server is told besides the WAR: commands around its boot, log format, environment, system properties. */
 public final class ServerFiles {
+    private static final String HTTP =
+            "set configs.config.server-config.network-config.protocols.protocol.http-listener.http";
+
     private ServerFiles() {}
 
     /**
@@ -25,8 +28,10 @@ public final class ServerFiles {
                 folder.resolve("pre-boot.txt"),
                 "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address="
                         + address + "\n"
-                        + "set configs.config.server-config.network-config.protocols.protocol.http-listener.http"
-                        + ".scheme-mapping=X-Forwarded-Proto\n"
+                        + HTTP + ".scheme-mapping=X-Forwarded-Proto\n"
+                        // The server ignores the attribute that the application gives its session's cookie.
+                        + HTTP + ".cookie-same-site-enabled=true\n"
+                        + HTTP + ".cookie-same-site-value=Lax\n"
                         // Nodes meet in PostgreSQL and Kafka; the data grid would only listen on every address.
                         + "set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false\n");
     }

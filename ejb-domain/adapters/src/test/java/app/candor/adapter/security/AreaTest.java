@@ -1,0 +1,59 @@
+package app.candor.adapter.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.candor.shared.Role;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AreaTest {
+    @ParameterizedTest
+    @CsvSource({
+        "/api,API",
+        "/api/v1/me,API",
+        "/api/v1/invitations,API",
+        "/api/v1/interviews,API",
+        "/api/v1/interview,INVITATION",
+        "/api/v1/interview/start,INVITATION",
+        "/upload,INVITATION",
+        "/upload/1,INVITATION",
+        "/uploads,PUBLIC",
+        "/hr,HIRING_PAGES",
+        "/hr.xhtml,HIRING_PAGES",
+        "/hr/review,HIRING_PAGES",
+        "/hr/review.xhtml,HIRING_PAGES",
+        "/hrx,PUBLIC",
+        "/ops/jobs,ADMIN_PAGES",
+        "/admin,ADMIN_PAGES",
+        "/candidate.xhtml,CANDIDATE_PAGES",
+        "/callback,CALLBACK",
+        "/logout,SIGN_OUT",
+        "/i/secret,PUBLIC",
+        "/,PUBLIC"
+    })
+    void everyPathShouldHaveItsWayOfSigningIn(String path, Area area) {
+        assertThat(Area.of(path)).isEqualTo(area);
+    }
+
+    @Test
+    void pagesShouldAdmitByRole() {
+        assertThat(Area.HIRING_PAGES.admits(Set.of(Role.CANDIDATE))).isFalse();
+        assertThat(Area.HIRING_PAGES.admits(Set.of(Role.CANDIDATE, Role.HR))).isTrue();
+        assertThat(Area.ADMIN_PAGES.admits(Set.of(Role.HR, Role.INTERVIEWER))).isFalse();
+        assertThat(Area.ADMIN_PAGES.admits(Set.of(Role.ADMIN))).isTrue();
+        assertThat(Area.CANDIDATE_PAGES.admits(Set.of())).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/hr,true", "/hr/review?id=1,true", "//evil.test,false", "/\\evil.test,false", "https://evil.test,false"})
+    void onlyPagesOfOursShouldBeReturnedTo(String page, boolean local) {
+        assertThat(WantedPage.isLocal(page)).isEqualTo(local);
+    }
+
+    @Test
+    void aLineBreakShouldNotReachAHeader() {
+        assertThat(WantedPage.isLocal("/hr\r\nSet-Cookie: x")).isFalse();
+    }
+}
