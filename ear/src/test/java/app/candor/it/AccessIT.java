@@ -130,8 +130,7 @@ class AccessIT {
         authorization.put(Who.CANDIDATE, "Bearer " + stack.token(Person.CANDIDATE));
         String other = realm.person("Other " + UUID.randomUUID(), "hr");
         authorization.put(Who.HR_OF_ANOTHER_COMPANY, "Bearer " + realm.token(other));
-        authorization.put(
-                Who.INTERVIEWER, "Bearer " + realm.token(realm.person("Acme Robotics", "interviewer")));
+        authorization.put(Who.INTERVIEWER, "Bearer " + realm.token(realm.person("Acme Robotics", "interviewer")));
         authorization.put(Who.GARBAGE, "Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0.");
         authorization.put(Who.WRONG_INVITATION, "Invitation " + "A".repeat(43));
         authorization.put(Who.ANOTHER_AUDIENCE, "Bearer " + realm.tokenForAnotherAudience(other));
@@ -139,7 +138,8 @@ class AccessIT {
         Thread.sleep(2_000);
 
         template = as(Who.HR)
-                .body("{\"title\":\"Access\",\"language\":\"en\",\"questions\":[{\"type\":\"text\",\"prompt\":\"Why?\"}]}")
+                .body(
+                        "{\"title\":\"Access\",\"language\":\"en\",\"questions\":[{\"type\":\"text\",\"prompt\":\"Why?\"}]}")
                 .post("/api/v1/templates")
                 .then()
                 .statusCode(201)
@@ -151,8 +151,7 @@ class AccessIT {
 
     private String invite() {
         Response issued = as(Who.HR)
-                .body(Map.of(
-                        "templateId", template, "candidateName", "Cem", "candidateEmail", "cem@example.test"))
+                .body(Map.of("templateId", template, "candidateName", "Cem", "candidateEmail", "cem@example.test"))
                 .post("/api/v1/invitations");
         issued.then().statusCode(201);
         authorization.put(Who.INVITEE, "Invitation " + issued.path("secret"));
@@ -172,13 +171,15 @@ class AccessIT {
     }
 
     private static Set<String> described() {
-        Map<String, Map<String, Object>> paths =
-                given().accept("application/json").get("/openapi?format=JSON").jsonPath().getMap("paths");
+        Map<String, Map<String, Object>> paths = given().accept("application/json")
+                .get("/openapi?format=JSON")
+                .jsonPath()
+                .getMap("paths");
         Set<String> endpoints = new TreeSet<>();
         paths.forEach((path, operations) -> operations.keySet().stream()
                 .filter(METHODS::contains)
-                .forEach(method -> endpoints.add(method.toUpperCase(java.util.Locale.ROOT) + " "
-                        + path.replaceFirst("^/api/v1", ""))));
+                .forEach(method -> endpoints.add(
+                        method.toUpperCase(java.util.Locale.ROOT) + " " + path.replaceFirst("^/api/v1", ""))));
         return endpoints;
     }
 
@@ -246,7 +247,11 @@ class AccessIT {
         RequestSpecification withCookie =
                 given().cookie("candor_invitation", secret).contentType("application/json");
         withCookie.get("/api/v1/interview").then().statusCode(200);
-        withCookie.body("{\"consent\":false}").post("/api/v1/interview/start").then().statusCode(403);
+        withCookie
+                .body("{\"consent\":false}")
+                .post("/api/v1/interview/start")
+                .then()
+                .statusCode(403);
         withCookie.post("/upload").then().statusCode(403);
         assertThat(withCookie
                         .header("X-Candor", "1")

@@ -42,14 +42,22 @@ final class Realm {
         String name = "it-" + UUID.randomUUID() + "@example.test";
         Response created = asAdmin()
                 .body(Map.of(
-                        "username", name,
-                        "email", name,
-                        "emailVerified", true,
-                        "enabled", true,
-                        "firstName", "Ina",
-                        "lastName", "Test",
-                        "attributes", company == null ? Map.of() : Map.of("company", List.of(company)),
-                        "credentials", List.of(Map.of("type", "password", "value", PASSWORD, "temporary", false))))
+                        "username",
+                        name,
+                        "email",
+                        name,
+                        "emailVerified",
+                        true,
+                        "enabled",
+                        true,
+                        "firstName",
+                        "Ina",
+                        "lastName",
+                        "Test",
+                        "attributes",
+                        company == null ? Map.of() : Map.of("company", List.of(company)),
+                        "credentials",
+                        List.of(Map.of("type", "password", "value", PASSWORD, "temporary", false))))
                 .post(administration + "/users");
         created.then().statusCode(201);
         grant(created.getHeader("Location"), roles);

@@ -25,7 +25,9 @@ public class EventCounters {
     MetricRegistry metrics;
 
     void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) DomainEvent event) {
-        metrics.counter(EVENTS, new Tag("type", CloudEvent.typeOf(event.getClass()).value()))
+        metrics.counter(
+                        EVENTS,
+                        new Tag("type", CloudEvent.typeOf(event.getClass()).value()))
                 .inc();
     }
 }

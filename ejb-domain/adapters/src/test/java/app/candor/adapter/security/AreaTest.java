@@ -47,7 +47,8 @@ class AreaTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/hr,true", "/hr/review?id=1,true", "//evil.test,false", "/\\evil.test,false", "https://evil.test,false"})
+    @CsvSource({"/hr,true", "/hr/review?id=1,true", "//evil.test,false", "/\\evil.test,false", "https://evil.test,false"
+    })
     void onlyPagesOfOursShouldBeReturnedTo(String page, boolean local) {
         assertThat(WantedPage.isLocal(page)).isEqualTo(local);
     }

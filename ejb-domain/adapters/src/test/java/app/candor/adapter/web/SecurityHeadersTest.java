@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 
 class SecurityHeadersTest {
     private final SecurityHeaders headers = new SecurityHeaders(
-            "https://candor.test", Optional.of("https://sso.test/realms/candor"), Optional.of("https://s3.test:9000/x"));
+            "https://candor.test",
+            Optional.of("https://sso.test/realms/candor"),
+            Optional.of("https://s3.test:9000/x"));
 
     @Test
     void aPagesNonceShouldReplaceOurRuleForScriptsAndNothingElse() {
