@@ -30,6 +30,9 @@ final class KafkaEventSender implements EventSender, AutoCloseable {
                         "all",
                         ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
                         true,
+                        // A completed interview travels in one event; the rules keep it below 8 MB.
+                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                        8 * 1024 * 1024,
                         // Whoever sends waits for the answer: lingering would only make every wave longer.
                         ProducerConfig.LINGER_MS_CONFIG,
                         0,

@@ -119,6 +119,8 @@ final class EmbeddedKafka implements Part {
                 Map.entry("inter.broker.listener.name", "PLAINTEXT"),
                 Map.entry("log.dirs", data.toString()),
                 Map.entry("auto.create.topics.enable", "false"),
+                // A completed interview travels in one event; the rules keep it below 8 MB.
+                Map.entry("message.max.bytes", "8388608"),
                 Map.entry("offsets.topic.replication.factor", "1"),
                 Map.entry("offsets.topic.num.partitions", "4"),
                 Map.entry("transaction.state.log.replication.factor", "1"),

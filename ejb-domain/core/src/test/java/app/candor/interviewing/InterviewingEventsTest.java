@@ -1,0 +1,95 @@
+package app.candor.interviewing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.candor.interviewing.domain.SecretSeal;
+import app.candor.interviewing.event.AnsweredQuestion;
+import app.candor.interviewing.event.InvitationCancelled;
+import app.candor.interviewing.event.InvitationCompleted;
+import app.candor.interviewing.event.InvitationCreated;
+import app.candor.interviewing.event.InvitationDecided;
+import app.candor.interviewing.event.InvitationExpired;
+import app.candor.interviewing.event.InvitationRenewed;
+import app.candor.interviewing.event.InvitationStarted;
+import app.candor.interviewing.event.TemplateArchived;
+import app.candor.interviewing.event.TemplateCreated;
+import app.candor.interviewing.event.TemplatePublished;
+import app.candor.interviewing.event.TemplateUpdated;
+import app.candor.shared.DomainEvent;
+import app.candor.shared.Ids;
+import app.candor.shared.outbox.CloudEvent;
+import app.candor.testing.EventSchema;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class InterviewingEventsTest {
+    private static final UUID ID = Ids.next();
+    private static final UUID COMPANY = Ids.next();
+    private static final UUID TEMPLATE = Ids.next();
+    private static final Instant AT = Instant.parse("2026-11-02T09:00:00.123456Z");
+    private static final String SEALED =
+            new SecretSeal("MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=").seal("4Zq0kq3Vb7mX1c9TzYw2RfLh8sJd6NpE");
+
+    static Stream<DomainEvent> events() {
+        return Stream.of(
+                new TemplateCreated(TEMPLATE, COMPANY, "Engineer 🙂", 1),
+                new TemplateUpdated(TEMPLATE, COMPANY, "Engineer", 1),
+                new TemplatePublished(TEMPLATE, COMPANY, "Engineer", 2),
+                new TemplateArchived(TEMPLATE, COMPANY, "Engineer", 2),
+                new InvitationCreated(
+                        ID, COMPANY, TEMPLATE, "Engineer", "Acme", "Zoë", "zoe@example.com", "de", SEALED, AT),
+                new InvitationRenewed(
+                        ID, COMPANY, TEMPLATE, "Engineer", "Acme", "Zoë", "zoe@example.com", "de", SEALED, AT),
+                new InvitationStarted(ID, COMPANY),
+                new InvitationCancelled(ID, COMPANY),
+                new InvitationExpired(ID, COMPANY),
+                new InvitationDecided(ID, COMPANY, "advance", Ids.next()),
+                new InvitationCompleted(
+                        ID,
+                        COMPANY,
+                        TEMPLATE,
+                        "en",
+                        AT,
+                        List.of(
+                                new AnsweredQuestion(Ids.next(), 1, "video", "Why?", "", true, null, Ids.next()),
+                                new AnsweredQuestion(Ids.next(), 2, "text", "Why?", "c", true, "So.", null),
+                                new AnsweredQuestion(Ids.next(), 3, "single_choice", "?", "", false, null, null))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void everyEventShouldFitItsSchema(DomainEvent event) {
+        assertThat(EventSchema.complaints(event)).isEmpty();
+    }
+
+    @Test
+    void theSchemaShouldRefuseAnotherDecision() {
+        assertThat(EventSchema.complaints(new InvitationDecided(ID, COMPANY, "maybe", Ids.next())))
+                .isNotEmpty();
+    }
+
+    /** 200,000 characters of template and 10,000 of each answer is the most that the rules allow. */
+    @Test
+    void theLargestCompletedInterviewShouldFitIntoEightMegabytes() {
+        String prompt = "😀".repeat(2_000);
+        String answer = "😀".repeat(10_000);
+        var largest = new InvitationCompleted(
+                ID,
+                COMPANY,
+                TEMPLATE,
+                "en",
+                AT,
+                IntStream.rangeClosed(1, 100)
+                        .mapToObj(i -> new AnsweredQuestion(Ids.next(), i, "text", prompt, "", true, answer, null))
+                        .toList());
+        String json = CloudEvent.of(Ids.next(), largest, AT).toJson();
+        assertThat(json.getBytes(StandardCharsets.UTF_8).length).isLessThan(8_000_000);
+    }
+}
