@@ -44,7 +44,9 @@ class OpsJourneyIT {
                     page.locator(".cards .card").filter(new Locator.FilterOptions().setHasText("recording-processing"));
             card.locator("summary").click();
             card.locator("input.input").first().fill(UUID.randomUUID().toString());
-            card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Start"))
+            card.getByRole(
+                            AriaRole.BUTTON,
+                            new Locator.GetByRoleOptions().setName("Start").setExact(true))
                     .click();
             assertThat(page).hasURL(Pattern.compile(".*/ops/job\\?id=\\d+"));
             String first = page.url();

@@ -1,10 +1,11 @@
 package app.candor.ui.shell;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Map;
+import java.io.IOException;
 
 /**
  * Leads people to the first page of their role. The public landing page does not know who is signed in, so the way home
@@ -20,18 +21,28 @@ public class Door {
     Shell shell;
 
     /** Just signed in: remember the way and go, or stay when this is it. */
-    public String enter() {
+    public void enter() throws IOException {
         String home = shell.getHome();
-        session().put(HOME, home);
-        return home.equals(HERE) ? null : home + "?faces-redirect=true";
+        external().getSessionMap().put(HOME, home);
+        if (!home.equals(HERE)) {
+            go(home);
+        }
     }
 
     /** At the landing page: go home when we know the way. */
-    public String passBy() {
-        return session().get(HOME) instanceof String home ? home + "?faces-redirect=true" : null;
+    public void passBy() throws IOException {
+        if (external().getSession(false) != null && external().getSessionMap().get(HOME) instanceof String home) {
+            go(home);
+        }
     }
 
-    private static Map<String, Object> session() {
-        return FacesContext.getCurrentInstance().getExternalContext().getSessionMap();
+    /** Not by navigation, which would keep the ending of the landing page's file in the address. */
+    private static void go(String home) throws IOException {
+        external().redirect(external().getRequestContextPath() + home);
+        FacesContext.getCurrentInstance().responseComplete();
+    }
+
+    private static ExternalContext external() {
+        return FacesContext.getCurrentInstance().getExternalContext();
     }
 }
