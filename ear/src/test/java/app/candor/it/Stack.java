@@ -2,6 +2,7 @@ package app.candor.it;
 
 import static io.restassured.RestAssured.given;
 
+import app.candor.testing.SpeechStandIn;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.restassured.RestAssured;
@@ -27,6 +28,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class Stack implements AutoCloseable {
     private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final SpeechStandIn speech = new SpeechStandIn();
     private final Map<Person, Token> tokens = new ConcurrentHashMap<>();
     private final Candor candor;
 
@@ -38,6 +40,10 @@ public final class Stack implements AutoCloseable {
         settings.put("CANDOR_SMTP_HOST", "127.0.0.1");
         settings.put("CANDOR_SMTP_PORT", Integer.toString(mail.getSmtp().getPort()));
         settings.put("CANDOR_SMTP_START_TLS", "false");
+        settings.put("CANDOR_SPEECH_BASE_URL", speech.baseUrl());
+        settings.put("CANDOR_SPEECH_API_KEY", SpeechStandIn.KEY);
+        settings.put("CANDOR_SPEECH_REQUESTS_PER_MINUTE", "10000");
+        settings.put("CANDOR_MEDIA_SEGMENT_SECONDS", "5");
         candor = new Candor(Path.of(System.getProperty("candor.it.folder"), "stack"), settings).up();
         RestAssured.baseURI = candor.base().toString();
     }
@@ -48,6 +54,11 @@ public final class Stack implements AutoCloseable {
 
     public GreenMail mail() {
         return mail;
+    }
+
+    /** The speech engine; recordings are cut into segments of five seconds. */
+    public SpeechStandIn speech() {
+        return speech;
     }
 
     /** A request with the bearer token of a demo person. */
@@ -87,6 +98,7 @@ public final class Stack implements AutoCloseable {
     public void close() {
         candor.stop();
         mail.stop();
+        speech.close();
     }
 
     /** Starts the stack for the first test that asks and stops it after the last test of the JVM. */
