@@ -66,6 +66,7 @@ class Staging implements StagedUploads {
         Path folder = Path.of(home, "staging").toAbsolutePath();
         storage = new StagingStorage(folder);
         try {
+            // The library makes it with the first upload; the free space is asked for before that.
             Files.createDirectories(storage.folder());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -128,8 +129,7 @@ class Staging implements StagedUploads {
     /** Bytes that the disk could still take. */
     long usableSpace() {
         try {
-            // Before the first upload of an installation there is no folder yet to ask about.
-            return Files.getFileStore(Files.createDirectories(storage.folder())).getUsableSpace();
+            return Files.getFileStore(storage.folder()).getUsableSpace();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
