@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 
 import app.candor.it.Person;
 import app.candor.it.Stack;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -75,7 +77,10 @@ final class Candidate {
     }
 
     RequestSpecification patch(long offset, byte[] bytes) {
-        return tus().header("Upload-Offset", offset)
+        // The protocol knows no charset behind its content type.
+        EncoderConfig plain = EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false);
+        return tus().config(RestAssured.config().encoderConfig(plain))
+                .header("Upload-Offset", offset)
                 .contentType("application/offset+octet-stream")
                 .body(bytes);
     }

@@ -36,7 +36,7 @@ class ProblemResponse extends HttpServletResponseWrapper {
                             "tus-version",
                             "Please send Tus-Resumable: 1.0.0, the version of the protocol that is spoken here."),
             413, new Problem(Problem.Kind.TOO_LARGE, "recording-too-large", "The recording is larger than allowed."),
-            415,
+            406,
                     new Problem(
                             Problem.Kind.UNSUPPORTED_TYPE,
                             "wrong-content-type",

@@ -81,6 +81,7 @@ public class UploadServlet extends HttpServlet {
                 .ifPresent(length -> {
                     throw tooLarge();
                 });
+        refuseEmpty(number(request, "Upload-Length"));
         interviews.requireAnswerable(owner, metadata.questionId(), QuestionType.VIDEO);
         requireDisk(number(request, "Upload-Length").orElse(0L));
     }
@@ -92,6 +93,7 @@ public class UploadServlet extends HttpServlet {
         if (said.isPresent() && upload.hasLength() && !said.get().equals(upload.getLength())) {
             throw Problem.invalid("Upload-Length", "The length of this upload is known already and cannot change.");
         }
+        refuseEmpty(said);
         if (said.isPresent() && said.get() < offset) {
             throw Problem.invalid("Upload-Length", "More than that is stored already.");
         }
@@ -108,6 +110,14 @@ public class UploadServlet extends HttpServlet {
         }
         requireDisk(Math.max(body, 0));
         return end - offset;
+    }
+
+    /** The library would take a length of zero for an unknown one, and the upload would never end. */
+    private static void refuseEmpty(Optional<Long> length) {
+        if (length.isPresent() && length.get() == 0) {
+            throw new Problem(
+                    Problem.Kind.INVALID, "empty-recording", "The recording is empty. Please record the answer again.");
+        }
     }
 
     private void requireDisk(long bytes) {
