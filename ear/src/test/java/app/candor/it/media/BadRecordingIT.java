@@ -35,11 +35,14 @@ class BadRecordingIT {
     }
 
     @Test
-    void anEmptyFileShouldBeRefusedAndAnotherTaken() throws IOException {
+    void anEmptyFileShouldBeRefusedAndAnotherTaken() {
         candidate
-                .answer(0, file("empty.webm", ""))
+                .tus()
+                .header("Upload-Length", 0)
+                .header("Upload-Metadata", Candidate.metadata(candidate.question(0)))
+                .post("/upload")
                 .then()
-                .statusCode(422)
+                .statusCode(400)
                 .body("type", containsString("empty-recording"));
         candidate.recording(0, Clip.webm(folder.resolve("a.webm"), Clip.picture(1), Clip.tone(440, 1)));
     }
