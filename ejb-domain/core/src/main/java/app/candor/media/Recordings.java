@@ -126,6 +126,10 @@ public class Recordings {
     /** One recording of the caller's company, or of the caller's own invitation, with fresh links. */
     @Transactional
     public RecordingView get(Caller caller, UUID id) {
+        if (caller instanceof Caller.Person) {
+            // First of all: who may not ask must not learn from the answer whether the recording exists.
+            caller.requireRole(Role.ADMIN, Role.HR, Role.INTERVIEWER);
+        }
         Recording recording = recordings
                 .find(id)
                 .filter(found -> maySee(caller, found))
