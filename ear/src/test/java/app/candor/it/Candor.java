@@ -23,7 +23,7 @@ import org.awaitility.Awaitility;
 
 /** One installation of Candor, started by the {@code candor} command of the distribution in a folder of its own. */
 public final class Candor {
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     private final Path home;
     private final int port;

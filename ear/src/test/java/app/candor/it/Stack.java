@@ -2,6 +2,7 @@ package app.candor.it;
 
 import static io.restassured.RestAssured.given;
 
+import app.candor.testing.LanguageModelStandIn;
 import app.candor.testing.SpeechStandIn;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -29,6 +30,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class Stack implements AutoCloseable {
     private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final SpeechStandIn speech = new SpeechStandIn();
+    private final LanguageModelStandIn model = new LanguageModelStandIn();
     private final Map<Person, Token> tokens = new ConcurrentHashMap<>();
     private final Candor candor;
 
@@ -44,6 +46,11 @@ public final class Stack implements AutoCloseable {
         settings.put("CANDOR_SPEECH_API_KEY", SpeechStandIn.KEY);
         settings.put("CANDOR_SPEECH_REQUESTS_PER_MINUTE", "10000");
         settings.put("CANDOR_MEDIA_SEGMENT_SECONDS", "5");
+        settings.put("CANDOR_AI_BASE_URL", model.baseUrl());
+        settings.put("CANDOR_AI_API_KEY", LanguageModelStandIn.KEY);
+        settings.put("CANDOR_AI_REQUESTS_PER_MINUTE", "1000");
+        settings.put("CANDOR_AI_TOKENS_PER_MINUTE", "1000000");
+        settings.put("CANDOR_AI_TIMEOUT_SECONDS", "5");
         candor = new Candor(Path.of(System.getProperty("candor.it.folder"), "stack"), settings).up();
         RestAssured.baseURI = candor.base().toString();
     }
@@ -59,6 +66,11 @@ public final class Stack implements AutoCloseable {
     /** The speech engine; recordings are cut into segments of five seconds. */
     public SpeechStandIn speech() {
         return speech;
+    }
+
+    /** The language model. */
+    public LanguageModelStandIn model() {
+        return model;
     }
 
     /** A request with the bearer token of a demo person. */
@@ -99,6 +111,7 @@ public final class Stack implements AutoCloseable {
         candor.stop();
         mail.stop();
         speech.close();
+        model.close();
     }
 
     /** Starts the stack for the first test that asks and stops it after the last test of the JVM. */
