@@ -1,6 +1,7 @@
 create schema batch;
 
--- The four tables of JBeret's JdbcRepository 3.1.0, which it reaches by its table prefix "batch.".
+-- The four tables of JBeret's JdbcRepository 3.1.0, which it reaches by its table prefix "batch.". Exceptions and exit
+-- states are text: one that is longer than a column would end its thread and leave the step as running for ever.
 create table batch.job_instance (
     jobinstanceid bigserial primary key,
     version integer,
@@ -17,7 +18,7 @@ create table batch.job_execution (
     endtime timestamptz,
     lastupdatedtime timestamptz,
     batchstatus varchar(30),
-    exitstatus varchar(512),
+    exitstatus text,
     jobparameters varchar(3000),
     restartposition varchar(255)
 );
@@ -32,8 +33,8 @@ create table batch.step_execution (
     starttime timestamptz,
     endtime timestamptz,
     batchstatus varchar(30),
-    exitstatus varchar(512),
-    executionexception varchar(2048),
+    exitstatus text,
+    executionexception text,
     persistentuserdata bytea,
     readcount integer,
     writecount integer,
@@ -53,8 +54,8 @@ create table batch.partition_execution (
     stepexecutionid bigint not null references batch.step_execution on delete cascade,
     version integer,
     batchstatus varchar(30),
-    exitstatus varchar(512),
-    executionexception varchar(2048),
+    exitstatus text,
+    executionexception text,
     persistentuserdata bytea,
     readercheckpointinfo bytea,
     writercheckpointinfo bytea,
@@ -99,7 +100,7 @@ begin
     return null;
 end $$;
 create trigger job_request_wake after insert or update of state, not_before, stop_reason on batch.job_request
-    for each statement execute function batch.job_request_wake();
+    for each row execute function batch.job_request_wake();
 
 -- Which node ran which execution. A fenced execution was taken from a node that had lost its lease.
 create table batch.run (

@@ -7,6 +7,8 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToLongFunction;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jberet.operations.AbstractJobOperator;
 import org.jberet.spi.BatchEnvironment;
 import org.jberet.spi.JobTask;
@@ -14,6 +16,7 @@ import org.jberet.spi.PropertyKey;
 
 /** Starts, restarts and stops executions in this server. Knows only what runs here; see {@link RunQueue} for the rest. */
 final class LocalRuns {
+    private static final Logger LOG = Logger.getLogger(LocalRuns.class.getName());
     private final Set<Run> runs = ConcurrentHashMap.newKeySet();
     private final ServerBatchEnvironment.Services services;
 
@@ -111,6 +114,10 @@ final class LocalRuns {
                     Trace.resume(traceparent);
                     try {
                         task.run();
+                    } catch (RuntimeException | Error e) {
+                        // Nobody else sees it: the executor keeps it in a future that is not asked.
+                        LOG.log(Level.SEVERE, e, () -> "execution " + executionId + " ended without recording how");
+                        throw e;
                     } finally {
                         Trace.clear();
                         if (whole) {
