@@ -33,17 +33,19 @@ class JobRuntime {
     @PostConstruct
     void open() {
         try {
+            TransactionManager transactions =
+                    (TransactionManager) new InitialContext().lookup("java:appserver/TransactionManager");
             runs = new LocalRuns(new ServerBatchEnvironment.Services(
                     Thread.currentThread().getContextClassLoader(),
                     new CdiArtifactFactory(beanManager),
-                    (TransactionManager) new InitialContext().lookup("java:appserver/TransactionManager"),
+                    transactions,
                     new JobExecutor(executor) {
                         @Override
                         protected int getMaximumPoolSize() {
                             return PERMITS;
                         }
                     },
-                    dataSource));
+                    new RepositoryDataSource(dataSource, transactions)));
         } catch (NamingException e) {
             throw new IllegalStateException("the server offers no transaction manager", e);
         }

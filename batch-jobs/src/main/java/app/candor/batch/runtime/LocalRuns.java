@@ -17,6 +17,7 @@ import org.jberet.spi.PropertyKey;
 /** Starts, restarts and stops executions in this server. Knows only what runs here; see {@link RunQueue} for the rest. */
 final class LocalRuns {
     private static final Logger LOG = Logger.getLogger(LocalRuns.class.getName());
+
     private final Set<Run> runs = ConcurrentHashMap.newKeySet();
     private final ServerBatchEnvironment.Services services;
 
