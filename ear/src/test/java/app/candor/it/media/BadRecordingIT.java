@@ -44,7 +44,9 @@ class BadRecordingIT {
                 .then()
                 .statusCode(400)
                 .body("type", containsString("empty-recording"));
-        candidate.recording(0, Clip.webm(folder.resolve("a.webm"), Clip.picture(1), Clip.tone(440, 1)));
+        // Waited for, so that its speech is not heard in the middle of another test.
+        candidate.settled(
+                candidate.recording(0, Clip.webm(folder.resolve("a.webm"), Clip.picture(1), Clip.tone(440, 1))));
     }
 
     @Test
