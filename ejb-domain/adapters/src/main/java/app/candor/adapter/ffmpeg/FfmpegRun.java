@@ -45,6 +45,9 @@ final class FfmpegRun {
      * @throws ToolFailed when the time was up or the program does not start
      */
     Outcome run(Consumer<String> line) {
+        if (stop.getAsBoolean()) {
+            throw new ProcessingStopped();
+        }
         Process process = start();
         List<String> last = new ArrayList<>();
         Thread reader = new Thread(() -> read(process, line, last), "ffmpeg-output");
