@@ -20,6 +20,7 @@ class BordersTest {
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("app.candor");
     private static final JavaClasses OFFENDERS = new ClassFileImporter().importPackages(FIXTURES);
 

@@ -2,7 +2,7 @@ package app.candor.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.candor.notification.port.Mail;
+import app.candor.notification.domain.Mail;
 import app.candor.notification.port.Mailer;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package app.candor.adapter.mail;
 
-import app.candor.notification.port.Mail;
+import app.candor.notification.domain.Mail;
 import app.candor.notification.port.Mailer;
 import app.candor.shared.Problem;
 import jakarta.enterprise.context.ApplicationScoped;

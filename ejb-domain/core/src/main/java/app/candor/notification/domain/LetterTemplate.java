@@ -1,6 +1,5 @@
 package app.candor.notification.domain;
 
-import app.candor.notification.port.Mail;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

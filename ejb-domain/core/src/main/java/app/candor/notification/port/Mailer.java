@@ -1,5 +1,6 @@
 package app.candor.notification.port;
 
+import app.candor.notification.domain.Mail;
 import app.candor.shared.Problem;
 
 /** Carries mail. What reached the mail server counts as sent: nobody knows more. */

@@ -1,4 +1,4 @@
-package app.candor.notification.port;
+package app.candor.notification.domain;
 
 /**
  * A letter in two renderings of the same words.
