@@ -87,7 +87,7 @@ class BadRecordingIT {
         JsonPath view = candidate.settled(candidate.recording(0, half));
         assertThat(view.getString("state")).isEqualTo("ready");
         assertThat(view.getString("notice")).contains("end of this recording is missing");
-        assertThat(view.getString("transcript.state")).isEqualTo("transcribed");
+        assertThat(view.getString("transcript.state")).isEqualTo("not_transcribed");
         assertThat(view.getLong("durationMs")).isLessThan(9_000L);
     }
 
