@@ -28,7 +28,7 @@ public final class Candor {
     private final Path home;
     private final int port;
     private final Map<String, String> settings;
-    private Process up;
+    private Process running;
 
     /**
      * @param home becomes {@code CANDOR_HOME}
@@ -40,39 +40,65 @@ public final class Candor {
         this.port = freePort();
     }
 
-    /** Runs {@code candor up} and returns when the server is ready. */
+    /** Runs {@code candor up} and returns when it has said that it is ready. */
     public Candor up() {
+        return start("up");
+    }
+
+    /** Runs {@code candor serve}, with the services that the settings name. */
+    public Candor serve() {
+        return start("serve");
+    }
+
+    private Candor start(String command) {
         try {
             Files.createDirectories(home.getParent());
-            up = command("up")
+            Files.deleteIfExists(commandLog());
+            running = command(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(upLog().toFile()))
+                    .redirectOutput(commandLog().toFile())
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Awaitility.await("candor up, see " + upLog())
+        Awaitility.await("candor " + command + ", see " + commandLog())
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> {
-                    if (!up.isAlive()) {
-                        throw new AssertionError("candor up ended with " + up.exitValue() + ":\n" + log());
+                    if (!running.isAlive()) {
+                        throw new AssertionError(
+                                "candor " + command + " ended with " + running.exitValue() + ":\n" + log());
                     }
-                    return ready();
+                    return log().contains("Ctrl-C stops") && ready();
                 });
         return this;
     }
 
-    /** As Ctrl-C: asks it to stop and waits until it has. */
+    /** As a service manager: asks it to stop and waits until it has. */
     public int stop() {
-        up.destroy();
+        running.destroy();
+        return waitForEnd();
+    }
+
+    /** As Ctrl-C in the terminal. */
+    public int interrupt() {
+        try {
+            new ProcessBuilder("kill", "-INT", Long.toString(running.pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
         return waitForEnd();
     }
 
     /** As the power going: the launcher and everything it started are killed at once. */
     public void kill() {
         List<ProcessHandle> all = new ArrayList<>(processes());
-        all.add(0, up.toHandle());
+        all.add(0, running.toHandle());
         all.forEach(ProcessHandle::destroyForcibly);
         waitForEnd();
         all.forEach(process -> process.onExit().join());
@@ -80,17 +106,12 @@ public final class Candor {
 
     /** Kills the server alone; the launcher sees it. */
     public void killServer() {
-        up.descendants()
-                .filter(process -> process.info()
-                        .arguments()
-                        .map(arguments -> String.join(" ", arguments).contains("payara-micro"))
-                        .orElse(false))
-                .forEach(ProcessHandle::destroyForcibly);
+        Home.existing(home).processes().find("server").orElseThrow().destroyForcibly();
     }
 
     /** Kills the launcher alone, with Kafka and the object store in it; what it started stays behind. */
     public void killLauncher() {
-        up.destroyForcibly();
+        running.destroyForcibly();
         waitForEnd();
     }
 
@@ -98,7 +119,7 @@ public final class Candor {
     public List<ProcessHandle> processes() {
         Processes known = Home.existing(home).processes();
         return Stream.concat(
-                        up.descendants(),
+                        running.descendants(),
                         known.names().stream()
                                 .flatMap(name -> known.find(name).stream())
                                 .flatMap(process -> Stream.concat(Stream.of(process), process.descendants())))
@@ -106,12 +127,13 @@ public final class Candor {
                 .toList();
     }
 
-    private int waitForEnd() {
+    /** The exit code, once the command has ended by itself. */
+    public int waitForEnd() {
         try {
-            if (!up.waitFor(90, TimeUnit.SECONDS)) {
+            if (!running.waitFor(90, TimeUnit.SECONDS)) {
                 throw new AssertionError("candor did not stop:\n" + log());
             }
-            return up.exitValue();
+            return running.exitValue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -120,15 +142,22 @@ public final class Candor {
 
     /** Runs another command of {@code candor} to its end and answers what it printed. */
     public String run(String... arguments) {
+        Result result = tryTo(arguments);
+        if (result.exit() != 0) {
+            throw new AssertionError("candor " + String.join(" ", arguments) + " ended with " + result);
+        }
+        return result.output().strip();
+    }
+
+    /** What a command printed, to either stream, and its exit code. */
+    public record Result(int exit, String output) {}
+
+    /** Runs another command of {@code candor} to its end, whatever that is. */
+    public Result tryTo(String... arguments) {
         try {
             Process process = command(arguments).redirectErrorStream(true).start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            int exit = process.waitFor();
-            if (exit != 0) {
-                throw new AssertionError(
-                        "candor " + String.join(" ", arguments) + " ended with " + exit + ": " + output);
-            }
-            return output.strip();
+            return new Result(process.waitFor(), output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -140,14 +169,11 @@ public final class Candor {
     /** A process of the {@code candor} command that has not begun yet. */
     public ProcessBuilder command(String... arguments) {
         Path distribution = Path.of(System.getProperty("candor.distribution"));
-        List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                distribution.resolve("lib") + "/*",
-                "-Dcandor.distribution=" + distribution,
-                "app.candor.launcher.Main"));
+        // A test run in the background ignores interrupts, and so would what it starts.
+        List<String> line = new ArrayList<>(List.of("env", "--default-signal=INT", distribution + "/bin/candor"));
         line.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(line);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().putAll(settings);
         builder.environment().put("CANDOR_HOME", home.toString());
         builder.environment().put("CANDOR_HTTP_PORT", Integer.toString(port));
@@ -194,14 +220,14 @@ public final class Candor {
         }
     }
 
-    private Path upLog() {
-        return home.resolveSibling(home.getFileName() + "-up.log");
+    private Path commandLog() {
+        return home.resolveSibling(home.getFileName() + "-command.log");
     }
 
-    /** What {@code candor up} printed. */
+    /** What the command that was started last printed. */
     public String log() {
         try {
-            return Files.readString(upLog());
+            return Files.readString(commandLog());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,13 +9,13 @@ import java.util.List;
 import ws.schild.jave.process.ffmpeg.DefaultFFMPEGLocator;
 
 /** Makes small recordings with the FFmpeg that comes with the product, so that no machine lacks it. */
-final class Clip {
+public final class Clip {
     private static final String FFMPEG = new DefaultFFMPEGLocator().getExecutablePath();
 
     private Clip() {}
 
     /** A WebM with this picture and sound; sources of FFmpeg's {@code lavfi}, {@code null} for none. */
-    static Path webm(Path file, String picture, String sound) {
+    public static Path webm(Path file, String picture, String sound) {
         List<String> line = new ArrayList<>(List.of(FFMPEG, "-hide_banner", "-nostdin", "-y"));
         for (String source : Arrays.asList(picture, sound)) {
             if (source != null) {
@@ -27,11 +27,11 @@ final class Clip {
         return run(line, file);
     }
 
-    static String picture(double seconds) {
+    public static String picture(double seconds) {
         return "testsrc2=size=160x120:rate=10:duration=" + seconds;
     }
 
-    static String tone(int hertz, double seconds) {
+    public static String tone(int hertz, double seconds) {
         return "sine=frequency=" + hertz + ":duration=" + seconds;
     }
 

@@ -9,6 +9,7 @@ import app.candor.launcher.command.Up;
 import app.candor.launcher.doctor.Doctor;
 import app.candor.shared.config.Settings;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
@@ -27,12 +28,8 @@ public final class Main {
         try {
             String command = arguments.isEmpty() ? "help" : arguments.get(0);
             switch (command) {
-                case "up" -> {
-                    return new Up(settings, Distribution.own(), progress).run();
-                }
-                case "serve" -> {
-                    return new Serve(settings, Distribution.own(), progress).run();
-                }
+                case "up" -> new Up(settings, Distribution.own(), progress).run();
+                case "serve" -> new Serve(settings, Distribution.own(), progress).run();
                 case "doctor" -> {
                     Logging.quiet();
                     return new Doctor(settings, progress).run();
@@ -48,6 +45,13 @@ public final class Main {
         } catch (Refusal e) {
             err.println(e.getMessage());
             return e.exitCode();
+        } catch (UncheckedIOException e) {
+            err.println("A file cannot be used: " + Causes.sentence(e) + ".");
+            return ExitCode.FAILED;
+        } catch (RuntimeException e) {
+            err.println("This is a fault of Candor itself, please report it:");
+            e.printStackTrace(err);
+            return ExitCode.FAILED;
         }
     }
 }

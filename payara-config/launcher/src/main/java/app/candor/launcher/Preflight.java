@@ -1,13 +1,14 @@
 package app.candor.launcher;
 
-import app.candor.launcher.home.Home;
 import app.candor.launcher.home.Ports;
 import app.candor.shared.config.Setting;
 import app.candor.shared.config.Settings;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What can be known before anything starts. Each check is a sentence when it fails. */
@@ -37,19 +38,22 @@ public final class Preflight {
         }
     }
 
-    /** @throws Refusal when the disk of the home has too little room */
-    public static void disk(Home home, long minimumMb) {
+    /**
+     * @param folder that need not exist yet
+     * @throws Refusal when its disk has too little room
+     */
+    public static void disk(Path folder, Settings settings) {
+        int minimum = settings.number(Setting.MIN_FREE_MB);
         try {
-            long freeMb = Files.getFileStore(home.root()).getUsableSpace() / MIB;
-            if (freeMb < minimumMb) {
+            long free = freeMb(folder);
+            if (free < minimum) {
                 throw new Refusal(
                         ExitCode.MACHINE,
-                        "The disk of " + home.root() + " has " + freeMb + " MiB free and " + minimumMb
+                        "The disk of " + folder + " has " + free + " MiB free and " + minimum
                                 + " are needed: make room, or lower " + Setting.MIN_FREE_MB.env() + ".");
             }
         } catch (IOException e) {
-            throw new Refusal(
-                    ExitCode.HOME, "The disk of " + home.root() + " cannot be asked: " + e.getMessage() + ".", e);
+            throw new Refusal(ExitCode.HOME, "The disk of " + folder + " cannot be asked: " + e.getMessage() + ".", e);
         }
     }
 
@@ -68,43 +72,43 @@ public final class Preflight {
         Ports.refuseTaken(settings.number(Setting.HTTP_PORT), Setting.HTTP_PORT.env());
     }
 
-    /** Memory in MiB that a start may take: what the system has, or what the container has left, if that is less. */
+    /** Memory in MiB that a start may take; empty when this system does not tell. */
     public static OptionalLong availableMemoryMb() {
-        OptionalLong system = meminfo(Path.of("/proc/meminfo"));
-        OptionalLong container = cgroup(Path.of("/sys/fs/cgroup"));
-        if (system.isPresent() && container.isPresent()) {
-            return OptionalLong.of(Math.min(system.getAsLong(), container.getAsLong()));
-        }
-        return system.isPresent() ? system : container;
+        return new Memory(Path.of("/")).availableMb();
     }
 
-    static OptionalLong meminfo(Path file) {
-        try {
-            return Files.readAllLines(file).stream()
-                    .filter(line -> line.startsWith("MemAvailable:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-                    .findFirst();
-        } catch (IOException e) {
-            return OptionalLong.empty();
+    /** Room in MiB on the disk of a folder that need not exist yet. */
+    public static long freeMb(Path folder) throws IOException {
+        Path existing = folder.toAbsolutePath();
+        while (!Files.exists(existing)) {
+            existing = existing.getParent();
         }
+        return Files.getFileStore(existing).getUsableSpace() / MIB;
     }
 
-    static OptionalLong cgroup(Path folder) {
+    /** @throws Refusal when the FFmpeg that was configured does not run */
+    public static void ffmpeg(Settings settings) {
+        settings.find(Setting.MEDIA_FFMPEG)
+                .filter(program -> ffmpegVersion(program).isEmpty())
+                .ifPresent(program -> {
+                    throw new Refusal(
+                            ExitCode.MACHINE,
+                            "There is no FFmpeg at " + program + ": install it there, or correct "
+                                    + Setting.MEDIA_FFMPEG.env() + ".");
+                });
+    }
+
+    /** The first line that FFmpeg says of itself; empty when the program does not run. */
+    public static Optional<String> ffmpegVersion(String program) {
         try {
-            String limit = Files.readString(folder.resolve("memory.max")).strip();
-            if (limit.equals("max")) {
-                return OptionalLong.empty();
+            Process process = new ProcessBuilder(program, "-version")
+                    .redirectErrorStream(true)
+                    .start();
+            try (BufferedReader output = process.inputReader()) {
+                return output.lines().toList().stream().findFirst().filter(line -> line.startsWith("ffmpeg version"));
             }
-            long used = Long.parseLong(
-                    Files.readString(folder.resolve("memory.current")).strip());
-            long reclaimable = Files.readAllLines(folder.resolve("memory.stat")).stream()
-                    .filter(line -> line.startsWith("inactive_file "))
-                    .mapToLong(line -> Long.parseLong(line.substring("inactive_file ".length())))
-                    .findFirst()
-                    .orElse(0);
-            return OptionalLong.of((Long.parseLong(limit) - used + reclaimable) / MIB);
         } catch (IOException e) {
-            return OptionalLong.empty();
+            return Optional.empty();
         }
     }
 }

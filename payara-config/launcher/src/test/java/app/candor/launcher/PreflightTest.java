@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.candor.launcher.home.Home;
+import app.candor.shared.config.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,36 +27,35 @@ class PreflightTest {
     }
 
     @Test
-    void aFullDiskShouldBeOneSentence() {
-        try (Home home = Home.open(folder.resolve("var"))) {
-            assertThatThrownBy(() -> Preflight.disk(home, Long.MAX_VALUE))
-                    .isInstanceOf(Refusal.class)
-                    .hasMessageContaining("MiB free and " + Long.MAX_VALUE + " are needed: make room");
-            assertThatCode(() -> Preflight.disk(home, 0)).doesNotThrowAnyException();
-        }
+    void aFullDiskShouldBeOneSentenceAndNothingShouldBeMade() {
+        Path home = folder.resolve("a/var");
+        Settings greedy = Settings.of(Map.of("CANDOR_DISK_MIN_FREE_MB", "10000000"));
+        assertThatThrownBy(() -> Preflight.disk(home, greedy))
+                .isInstanceOf(Refusal.class)
+                .hasMessageMatching(
+                        "The disk of .*/a/var has \\d+ MiB free and 10000000 are needed: make room, or lower"
+                                + " CANDOR_DISK_MIN_FREE_MB\\.");
+        assertThatCode(() -> Preflight.disk(home, Settings.of(Map.of("CANDOR_DISK_MIN_FREE_MB", "0"))))
+                .doesNotThrowAnyException();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void anFfmpegThatWasConfiguredShouldRun() throws IOException {
+        assertThatThrownBy(() -> Preflight.ffmpeg(Settings.of(Map.of("CANDOR_MEDIA_FFMPEG", "/opt/ffmpeg"))))
+                .hasMessage("There is no FFmpeg at /opt/ffmpeg: install it there, or correct CANDOR_MEDIA_FFMPEG.");
+        Path other = Files.writeString(folder.resolve("ffmpeg"), "#!/bin/sh\necho hello\n");
+        assertThat(other.toFile().setExecutable(true)).isTrue();
+        Settings wrong = Settings.of(Map.of("CANDOR_MEDIA_FFMPEG", other.toString()));
+        assertThatThrownBy(() -> Preflight.ffmpeg(wrong)).isInstanceOf(Refusal.class);
+        Files.writeString(other, "#!/bin/sh\necho ffmpeg version 7\necho more\n");
+        assertThatCode(() -> Preflight.ffmpeg(wrong)).doesNotThrowAnyException();
+        assertThatCode(() -> Preflight.ffmpeg(Settings.of(Map.of()))).doesNotThrowAnyException();
     }
 
     @Test
     void anotherKindOfMachineShouldBePointedToServe() {
         assertThatThrownBy(() -> Preflight.platform("Mac OS X", "aarch64")).hasMessageContaining("`candor serve`");
         assertThatCode(() -> Preflight.platform("Linux", "amd64")).doesNotThrowAnyException();
-    }
-
-    @Test
-    void availableMemoryShouldBeReadInMebibytes() throws IOException {
-        Path meminfo = Files.writeString(
-                folder.resolve("meminfo"), "MemTotal:       24000000 kB\nMemAvailable:    2097152 kB\n");
-        assertThat(Preflight.meminfo(meminfo)).hasValue(2048);
-        assertThat(Preflight.meminfo(folder.resolve("none"))).isEmpty();
-    }
-
-    @Test
-    void aContainersLimitShouldCountWithoutItsCache() throws IOException {
-        Files.writeString(folder.resolve("memory.max"), "2147483648\n");
-        Files.writeString(folder.resolve("memory.current"), "1073741824\n");
-        Files.writeString(folder.resolve("memory.stat"), "anon 1\ninactive_file 536870912\n");
-        assertThat(Preflight.cgroup(folder)).hasValue(1536);
-        Files.writeString(folder.resolve("memory.max"), "max\n");
-        assertThat(Preflight.cgroup(folder)).isEmpty();
     }
 }

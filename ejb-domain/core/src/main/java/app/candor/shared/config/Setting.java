@@ -23,7 +23,7 @@ public enum Setting {
             "candor.base-url",
             Rule.httpUrl(),
             null,
-            "Public address without a slash at the end, used in links; `http://127.0.0.1:<port>` when empty."),
+            "Public address without a slash at the end, used in links; `serve` needs it, `up` takes `http://127.0.0.1:<port>` when it is empty."),
     DUTIES(
             "candor.duties",
             Rule.someOf("web", "worker", "relay"),

@@ -18,7 +18,7 @@ public final class Logging {
     static void toFile(Path file) {
         try {
             quiet();
-            FileHandler handler = new FileHandler(file.toString(), LIMIT_BYTES, 3, true);
+            FileHandler handler = new FileHandler(file.toString().replace("%", "%%"), LIMIT_BYTES, 3, true);
             handler.setFormatter(new SimpleFormatter());
             Logger.getLogger("").addHandler(handler);
         } catch (IOException e) {

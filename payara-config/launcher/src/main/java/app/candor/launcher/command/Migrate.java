@@ -8,7 +8,6 @@ import app.candor.launcher.part.Migrations;
 import app.candor.launcher.part.Parts;
 import app.candor.shared.config.Setting;
 import app.candor.shared.config.Settings;
-import org.flywaydb.core.api.FlywayException;
 
 /** {@code candor migrate}: brings the configured database to the schema of this version, before the servers start. */
 public final class Migrate {
@@ -31,23 +30,16 @@ public final class Migrate {
 
     /** @throws Refusal when the schema is older than this version, because consumers start with the server */
     static void refusePending(Settings settings) {
-        Logging.quiet();
-        try {
-            int pending = migrations(settings).pending();
-            if (pending > 0) {
-                throw new Refusal(
-                        ExitCode.CONFIGURATION,
-                        "The database lacks " + pending + " migrations of this version: run candor migrate first.");
-            }
-        } catch (FlywayException e) {
+        int pending = migrations(settings).pending();
+        if (pending > 0) {
             throw new Refusal(
-                    ExitCode.FAILED,
-                    "The database at " + settings.get(Setting.JDBC_URL) + " does not answer: candor doctor tells more.",
-                    e);
+                    ExitCode.CONFIGURATION,
+                    "The database at " + settings.get(Setting.JDBC_URL) + " lacks " + pending
+                            + " migrations of this version: run candor migrate first.");
         }
     }
 
-    static Migrations migrations(Settings settings) {
+    private static Migrations migrations(Settings settings) {
         return new Migrations(
                 settings.get(Setting.JDBC_URL), settings.get(Setting.JDBC_USER), settings.get(Setting.JDBC_PASSWORD));
     }

@@ -2,6 +2,7 @@ package app.candor.launcher.command;
 
 import app.candor.launcher.ExitCode;
 import app.candor.launcher.Progress;
+import app.candor.launcher.Refusal;
 import app.candor.launcher.home.Home;
 import app.candor.launcher.part.Parts;
 
@@ -24,15 +25,14 @@ final class Shutdown {
         return shutdown;
     }
 
-    /** Waits until a part ends by itself. A signal ends the process before this returns. */
-    ExitCode awaitLoss() {
+    /**
+     * Waits until a part ends by itself. A signal ends the process before this returns.
+     *
+     * @throws Refusal with the part and why it ended
+     */
+    void awaitLoss() {
         String lost = parts.loss().join();
-        synchronized (this) {
-            if (!done) {
-                progress.line(lost + " ended by itself; see " + home.logs() + ".");
-            }
-        }
-        return ExitCode.FAILED;
+        throw new Refusal(ExitCode.FAILED, lost + "; see " + home.logs() + ".");
     }
 
     synchronized void now() {

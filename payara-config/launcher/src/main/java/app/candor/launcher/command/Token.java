@@ -12,10 +12,14 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code candor token hr}: an access token of a demo person, so that the API can be tried with curl. */
 public final class Token {
+    /** Client of the demo realm that takes passwords. */
+    static final String CLIENT = "candor-cli";
+
     private final Settings settings;
 
     public Token(Settings settings) {
@@ -32,24 +36,12 @@ public final class Token {
                 .orElseThrow(() -> new Refusal(ExitCode.USAGE, "Say whose token: candor token hr|admin|candidate."));
         String issuer = issuer();
         try {
-            HttpResponse<String> answer = Http.post(
-                    issuer + "/protocol/openid-connect/token",
-                    Map.of(
-                            "grant_type",
-                            "password",
-                            "client_id",
-                            "candor-cli",
-                            "scope",
-                            "openid",
-                            "username",
-                            person.userName(),
-                            "password",
-                            person.password()));
+            HttpResponse<String> answer = ask(issuer, person);
             if (answer.statusCode() != 200) {
                 throw new Refusal(
                         ExitCode.FAILED,
-                        "Keycloak gives no token for " + person.userName() + " (" + answer.body()
-                                + "): the realm is not the demo realm, or the password was changed.");
+                        "Keycloak gives no token for " + person.userName() + " (" + reason(answer) + "): " + issuer
+                                + " is not the demo realm, or the password was changed.");
             }
             return JsonMapper.shared()
                     .readTree(answer.body())
@@ -58,6 +50,42 @@ public final class Token {
         } catch (IOException e) {
             throw new Refusal(
                     ExitCode.FAILED, "Keycloak does not answer at " + issuer + ": start it with candor up.", e);
+        }
+    }
+
+    /** Whether a realm lets a demo person in with the published password. */
+    static boolean demoRealm(String issuer) {
+        try {
+            return ask(issuer, DemoPerson.ADMIN).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static HttpResponse<String> ask(String issuer, DemoPerson person) throws IOException {
+        return Http.post(
+                issuer + "/protocol/openid-connect/token",
+                Map.of(
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        CLIENT,
+                        "scope",
+                        "openid",
+                        "username",
+                        person.userName(),
+                        "password",
+                        person.password()));
+    }
+
+    private static String reason(HttpResponse<String> answer) {
+        try {
+            return JsonMapper.shared()
+                    .readTree(answer.body())
+                    .path("error_description")
+                    .asString("answer " + answer.statusCode());
+        } catch (JacksonException e) {
+            return "answer " + answer.statusCode();
         }
     }
 

@@ -1,7 +1,6 @@
 package app.candor.launcher.command;
 
 import app.candor.launcher.Distribution;
-import app.candor.launcher.ExitCode;
 import app.candor.launcher.Preflight;
 import app.candor.launcher.Progress;
 import app.candor.launcher.home.Home;
@@ -25,24 +24,15 @@ public final class Up {
         this.progress = progress;
     }
 
-    /** Returns when a part was lost; a signal ends the process after everything was stopped. */
-    public ExitCode run() {
+    /**
+     * Returns never: a signal ends the process after everything was stopped.
+     *
+     * @throws Refusal when something does not start, or ends by itself later; everything was stopped then
+     */
+    public void run() {
         long begin = System.nanoTime();
-        Preflight.configuration(settings);
-        Preflight.platform(System.getProperty("os.name"), System.getProperty("os.arch"));
-        distribution.check();
-        Home home = Home.open(Path.of(settings.get(Setting.HOME)));
-        List<String> orphans = home.processes().endOrphans();
-        Preflight.port(settings);
-        Preflight.disk(home, settings.number(Setting.MIN_FREE_MB));
-        Preflight.memory(
-                Preflight.availableMemoryMb(), Preflight.SERVICES_MB + settings.number(Setting.SERVER_HEAP_MB));
+        Home home = claim();
         Logging.toFile(home.logs().resolve("services.log"));
-
-        progress.line("Candor keeps everything in " + home.root());
-        if (!orphans.isEmpty()) {
-            progress.line("  ended what an earlier start left running: " + String.join(", ", orphans));
-        }
         Parts parts = new Parts(progress);
         Shutdown shutdown = Shutdown.install(parts, home, progress);
         try {
@@ -50,10 +40,31 @@ public final class Up {
                     EmbeddedPlatform.start(home, settings, distribution, parts, EmbeddedPlatform.ALL);
             parts.start(new PayaraServer(home, distribution, platform.settings(), "127.0.0.1"));
             progress.line("");
-            Welcome.lines(platform.settings(), System.nanoTime() - begin).forEach(progress::line);
-            return shutdown.awaitLoss();
+            Welcome.afterUp(platform.settings(), System.nanoTime() - begin).forEach(progress::line);
+            shutdown.awaitLoss();
         } finally {
             shutdown.now();
         }
+    }
+
+    /** Looks at all that can be known before anything starts, and takes the folder. */
+    private Home claim() {
+        Preflight.configuration(settings);
+        Preflight.platform(System.getProperty("os.name"), System.getProperty("os.arch"));
+        Preflight.ffmpeg(settings);
+        distribution.check();
+        Path folder = Home.existing(Path.of(settings.get(Setting.HOME))).root();
+        Preflight.disk(folder, settings);
+        Home home = Home.open(folder);
+        List<String> orphans = home.processes().endOrphans();
+        Preflight.port(settings);
+        EmbeddedPlatform.check(home, settings);
+        Preflight.memory(
+                Preflight.availableMemoryMb(), Preflight.SERVICES_MB + settings.number(Setting.SERVER_HEAP_MB));
+        progress.line("Candor keeps everything in " + home.root());
+        if (!orphans.isEmpty()) {
+            progress.line("  ended what an earlier start left running: " + String.join(", ", orphans));
+        }
+        return home;
     }
 }

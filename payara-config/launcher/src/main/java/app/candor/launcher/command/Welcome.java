@@ -11,10 +11,9 @@ import java.util.Locale;
 final class Welcome {
     private Welcome() {}
 
-    static List<String> lines(Settings settings, long tookNanos) {
+    static List<String> afterUp(Settings settings, long tookNanos) {
         List<String> lines = new ArrayList<>();
-        lines.add(String.format(
-                Locale.ROOT, "Candor is ready after %.1f s: %s", tookNanos / 1e9, settings.get(Setting.BASE_URL)));
+        lines.add(ready(settings, tookNanos));
         if (settings.flag(Setting.DEMO)) {
             lines.add("");
             lines.add("Demo sign-ins (development defaults; CANDOR_DEMO=false leaves them out of a new installation):");
@@ -24,6 +23,29 @@ final class Welcome {
             }
             lines.add("  candor token hr prints an access token for /api/v1");
         }
+        addEnd(lines, settings, "Ctrl-C stops everything.");
+        return lines;
+    }
+
+    static List<String> afterServe(Settings settings, long tookNanos) {
+        List<String> lines = new ArrayList<>();
+        lines.add(ready(settings, tookNanos));
+        String issuer = settings.get(Setting.OIDC_ISSUER);
+        if (Token.demoRealm(issuer)) {
+            lines.add("");
+            lines.add("WARNING: " + issuer + " lets the demo people in with their published passwords; delete them and"
+                    + " the client " + Token.CLIENT + " before strangers can reach it.");
+        }
+        addEnd(lines, settings, "Ctrl-C stops the server.");
+        return lines;
+    }
+
+    private static String ready(Settings settings, long tookNanos) {
+        return String.format(
+                Locale.ROOT, "Candor is ready after %.1f s: %s", tookNanos / 1e9, settings.get(Setting.BASE_URL));
+    }
+
+    private static void addEnd(List<String> lines, Settings settings, String stop) {
         List<String> off = off(settings);
         if (!off.isEmpty()) {
             lines.add("");
@@ -31,8 +53,7 @@ final class Welcome {
             off.forEach(line -> lines.add("  " + line));
         }
         lines.add("");
-        lines.add("Ctrl-C stops everything.");
-        return lines;
+        lines.add(stop);
     }
 
     private static List<String> off(Settings settings) {

@@ -24,16 +24,27 @@ public final class Doctor {
 
     /** {@link ExitCode#FAILED} when something is broken; what is merely off does not count. */
     public ExitCode run() {
-        Home home = Home.existing(Path.of(settings.get(Setting.HOME)));
-        Settings known = EmbeddedPlatform.remembered(home, settings);
-        List<Finding> findings = new ArrayList<>();
-        findings.add(configuration());
-        findings.addAll(new MachineChecks(known, home).findings());
-        findings.addAll(new ServiceChecks(known).findings());
-        findings.addAll(new RemoteChecks(known).findings());
+        List<Finding> findings = findings();
         findings.forEach(finding -> progress.line(finding.line()));
         boolean broken = findings.stream().anyMatch(finding -> finding.state() == Finding.State.BROKEN);
         return broken ? ExitCode.FAILED : ExitCode.OK;
+    }
+
+    private List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(configuration());
+        if (findings.get(0).state() == Finding.State.BROKEN) {
+            // Nobody can be asked at an address that is none.
+            return findings;
+        }
+        Home home = Home.existing(Path.of(settings.get(Setting.HOME)));
+        boolean running = home.inUse();
+        findings.addAll(new MachineChecks(settings, home.root(), running).findings());
+        ServiceChecks services = new ServiceChecks(settings, EmbeddedPlatform.remembered(home, settings), running);
+        findings.addAll(services.services());
+        findings.add(services.server());
+        findings.addAll(new RemoteChecks(settings).findings());
+        return findings;
     }
 
     private Finding configuration() {

@@ -39,4 +39,9 @@ public record Finding(String dependency, State state, String text, String fix) {
         String first = String.format(Locale.ROOT, "  %-14s %-7s %s", dependency, state.word, text);
         return fix.isEmpty() ? first : first + "\n" + " ".repeat(25) + "→ " + fix;
     }
+
+    /** What is wrong and what to do, in one sentence. */
+    public String sentence() {
+        return fix.isEmpty() ? text : dependency + ": " + text + "; " + fix + ".";
+    }
 }

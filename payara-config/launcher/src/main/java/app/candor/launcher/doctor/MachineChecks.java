@@ -1,28 +1,24 @@
 package app.candor.launcher.doctor;
 
 import app.candor.launcher.Preflight;
-import app.candor.launcher.home.Home;
 import app.candor.shared.config.Setting;
 import app.candor.shared.config.Settings;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 
 /** Memory, disk, FFmpeg. */
 final class MachineChecks {
-    private static final long MIB = 1024 * 1024;
-
     private final Settings settings;
-    private final Home home;
+    private final Path home;
+    private final boolean running;
 
-    MachineChecks(Settings settings, Home home) {
+    /** @param running whether a start holds the home, and with it the memory that it needs */
+    MachineChecks(Settings settings, Path home, boolean running) {
         this.settings = settings;
         this.home = home;
+        this.running = running;
     }
 
     List<Finding> findings() {
@@ -34,18 +30,21 @@ final class MachineChecks {
         if (available.isEmpty()) {
             return Finding.ok("Memory", "this system does not tell");
         }
-        return Finding.ok("Memory", available.getAsLong() + " MiB available");
+        long needed = Preflight.SERVICES_MB + settings.number(Setting.SERVER_HEAP_MB);
+        String text = available.getAsLong() + " MiB available";
+        return running || available.getAsLong() >= needed
+                ? Finding.ok("Memory", text)
+                : Finding.broken(
+                        "Memory",
+                        text + " and candor up needs " + needed,
+                        "end other programs, or lower " + Setting.SERVER_HEAP_MB.env());
     }
 
     /** The disk on which uploads are staged. */
     private Finding disk() {
-        Path folder = home.root();
-        while (!Files.exists(folder)) {
-            folder = folder.getParent();
-        }
         try {
-            long free = Files.getFileStore(folder).getUsableSpace() / MIB;
-            String text = free + " MiB free for " + home.root();
+            long free = Preflight.freeMb(home);
+            String text = free + " MiB free for " + home;
             return free < settings.number(Setting.MIN_FREE_MB)
                     ? Finding.broken("Staging disk", text, "make room, or lower " + Setting.MIN_FREE_MB.env())
                     : Finding.ok("Staging disk", text);
@@ -56,23 +55,13 @@ final class MachineChecks {
 
     private Finding ffmpeg() {
         String program = settings.find(Setting.MEDIA_FFMPEG).orElse("ffmpeg");
-        try {
-            Process process = new ProcessBuilder(program, "-version")
-                    .redirectErrorStream(true)
-                    .start();
-            try (BufferedReader reader =
-                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-                String version = reader.readLine();
-                reader.lines().forEach(line -> {});
-                return Finding.ok("FFmpeg", program + ", " + version);
-            }
-        } catch (IOException e) {
-            return settings.configured(Setting.MEDIA_FFMPEG)
-                    ? Finding.broken(
-                            "FFmpeg",
-                            program + " does not run",
-                            "install it there, or correct " + Setting.MEDIA_FFMPEG.env())
-                    : Finding.ok("FFmpeg", "none on the PATH, the bundled one is used");
-        }
+        return Preflight.ffmpegVersion(program)
+                .map(version -> Finding.ok("FFmpeg", program + ", " + version))
+                .orElseGet(() -> settings.configured(Setting.MEDIA_FFMPEG)
+                        ? Finding.broken(
+                                "FFmpeg",
+                                program + " does not run",
+                                "install it there, or correct " + Setting.MEDIA_FFMPEG.env())
+                        : Finding.ok("FFmpeg", "none on the PATH, the bundled one is used"));
     }
 }

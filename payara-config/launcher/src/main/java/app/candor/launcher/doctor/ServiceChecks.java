@@ -1,7 +1,10 @@
 package app.candor.launcher.doctor;
 
+import app.candor.launcher.Causes;
+import app.candor.launcher.Refusal;
 import app.candor.launcher.part.Http;
 import app.candor.launcher.part.Migrations;
+import app.candor.launcher.part.Readiness;
 import app.candor.launcher.part.Topics;
 import app.candor.shared.config.Setting;
 import app.candor.shared.config.Settings;
@@ -20,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -27,20 +31,35 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/** The services without which nothing works, and the server itself. */
-final class ServiceChecks {
+/** The services without which nothing works, and the server itself: embedded ones, or those that are configured. */
+public final class ServiceChecks {
     private static final int PATIENCE_SECONDS = 5;
-    private static final String START = "start it with candor up, or name yours with ";
 
+    private final Settings configured;
     private final Settings settings;
+    private final boolean running;
 
-    ServiceChecks(Settings settings) {
-        this.settings = settings;
+    /**
+     * @param configured what somebody set
+     * @param known the same, completed by the addresses of the embedded services
+     * @param running whether the embedded services should answer now
+     */
+    ServiceChecks(Settings configured, Settings known, boolean running) {
+        this.configured = configured;
+        this.settings = known;
+        this.running = running;
     }
 
-    List<Finding> findings() {
-        return List.of(database(), kafka(), store(), keycloak(), server());
+    /** For services that are all configured. */
+    public ServiceChecks(Settings settings) {
+        this(settings, settings, false);
+    }
+
+    /** Database, Kafka, object store and Keycloak, as far as the server needs them. */
+    public List<Finding> services() {
+        return List.of(database(), kafka(), store(), keycloak());
     }
 
     private Finding database() {
@@ -56,13 +75,15 @@ final class ServiceChecks {
                 "user", user, "password", password, "connectTimeout", "" + PATIENCE_SECONDS, "loginTimeout", "5"));
         try (Connection connection = DriverManager.getConnection(url, properties)) {
             String version = connection.getMetaData().getDatabaseProductVersion();
-            int pending = new Migrations(url, user, password).pending();
             String text = "PostgreSQL " + version + " at " + url;
+            int pending = new Migrations(url, user, password).pending();
             return pending == 0
                     ? Finding.ok(name, text)
-                    : Finding.broken(name, text + " lacks " + pending + " migrations", "candor migrate");
+                    : Finding.broken(name, text + " lacks " + pending + " migrations", "run candor migrate");
+        } catch (Refusal e) {
+            return Finding.broken(name, e.getMessage(), "");
         } catch (SQLException e) {
-            return Finding.broken(name, url + ": " + firstLine(e), START + Setting.JDBC_URL.env());
+            return unreachable(name, url + " cannot be used: " + Causes.sentence(e), Setting.JDBC_URL);
         }
     }
 
@@ -86,8 +107,8 @@ final class ServiceChecks {
             return missing.isEmpty()
                     ? Finding.ok(name, servers + ", all topics")
                     : Finding.broken(name, servers + " lacks topics", "create " + String.join(", ", missing));
-        } catch (ExecutionException | TimeoutException e) {
-            return Finding.broken(name, servers + " does not answer", START + Setting.KAFKA_BOOTSTRAP_SERVERS.env());
+        } catch (ExecutionException | TimeoutException | KafkaException e) {
+            return unreachable(name, servers + " does not answer", Setting.KAFKA_BOOTSTRAP_SERVERS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Finding.broken(name, "interrupted", "ask again");
@@ -114,8 +135,13 @@ final class ServiceChecks {
             return Finding.ok(name, endpoint + ", bucket " + bucket);
         } catch (NoSuchBucketException e) {
             return Finding.broken(name, endpoint + " has no bucket " + bucket, "create it");
+        } catch (S3Exception e) {
+            return Finding.broken(
+                    name,
+                    endpoint + " refuses the bucket " + bucket + " with " + e.statusCode(),
+                    "correct " + Setting.S3_ACCESS_KEY.env() + " and " + Setting.S3_SECRET_KEY.env());
         } catch (SdkException e) {
-            return Finding.broken(name, endpoint + ": " + firstLine(e), START + Setting.S3_ENDPOINT.env());
+            return unreachable(name, endpoint + " does not answer", Setting.S3_ENDPOINT);
         }
     }
 
@@ -146,29 +172,47 @@ final class ServiceChecks {
                             issuer + " refuses the client " + settings.get(Setting.OIDC_CLIENT_ID),
                             "correct " + Setting.OIDC_CLIENT_SECRET.env() + " and give the client a service account");
         } catch (IOException e) {
-            return Finding.broken(name, issuer + " does not answer", START + Setting.OIDC_ISSUER.env());
+            return unreachable(name, issuer + " does not answer", Setting.OIDC_ISSUER);
         }
     }
 
-    private Finding server() {
-        String address = "http://127.0.0.1:" + settings.get(Setting.HTTP_PORT);
+    /** The server that should answer on this machine. */
+    Finding server() {
+        String name = "Server";
+        String host = settings.get(Setting.HTTP_ADDRESS);
+        String address =
+                "http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ":" + settings.get(Setting.HTTP_PORT);
         try {
             HttpResponse<String> ready = Http.get(address + "/health/ready");
-            return ready.statusCode() == 200
-                    ? Finding.ok("Server", address + " is ready")
-                    : Finding.broken("Server", address + " is not ready", ready.body());
+            return switch (ready.statusCode()) {
+                case 200 -> Finding.ok(name, address + " is ready");
+                case 503 ->
+                    Finding.broken(
+                            name, address + " is not ready: " + Readiness.down(ready.body()), "see to what is down");
+                default ->
+                    Finding.broken(
+                            name,
+                            "another program answers at " + address,
+                            "stop it, or choose another port with " + Setting.HTTP_PORT.env());
+            };
         } catch (IOException e) {
-            return Finding.off("Server", "nothing answers at " + address, "candor up, or candor serve");
+            return running
+                    ? Finding.broken(name, address + " does not answer", "wait until it has started, or see its log")
+                    : Finding.off(name, "nothing answers at " + address, "candor up, or candor serve");
         }
     }
 
     private static Finding absent(String name, Setting setting) {
-        return Finding.off(name, "neither started nor configured", START + setting.env());
+        return Finding.off(
+                name, "neither started nor configured", "start it with candor up, or name yours with " + setting.env());
     }
 
-    private static String firstLine(Exception e) {
-        return e.getMessage() == null
-                ? e.getClass().getSimpleName()
-                : e.getMessage().lines().findFirst().orElse("");
+    private Finding unreachable(String name, String text, Setting address) {
+        if (configured.configured(address)) {
+            return Finding.broken(name, text, "start it, or correct " + address.env());
+        }
+        return running
+                ? Finding.broken(name, text, "stop candor and start it again")
+                : Finding.off(name, "not running", "candor up");
     }
 }

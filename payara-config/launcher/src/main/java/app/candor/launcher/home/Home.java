@@ -1,5 +1,6 @@
 package app.candor.launcher.home;
 
+import app.candor.launcher.Causes;
 import app.candor.launcher.ExitCode;
 import app.candor.launcher.Refusal;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 public final class Home implements AutoCloseable {
     private static final String MARKER = ".candor-home";
     private static final String LAYOUT = "1";
+    private static final String UNUSABLE = ",:;\"\n";
 
     private final Path root;
     private FileChannel lockFile;
@@ -37,6 +39,7 @@ public final class Home implements AutoCloseable {
      */
     public static Home open(Path path) {
         Home home = existing(path);
+        home.refuseUnusableName();
         home.claim();
         home.lock();
         return home;
@@ -80,6 +83,21 @@ public final class Home implements AutoCloseable {
         return new Processes(folder("run"));
     }
 
+    /** Whether a start holds the folder now. */
+    public boolean inUse() {
+        if (!Files.exists(file("lock"))) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file("lock"), StandardOpenOption.WRITE);
+                FileLock free = channel.tryLock()) {
+            return free == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     @Override
     public void close() {
         try {
@@ -95,14 +113,9 @@ public final class Home implements AutoCloseable {
     private void claim() {
         Path marker = root.resolve(MARKER);
         try {
-            if (Files.isRegularFile(marker)) {
-                String layout = Files.readString(marker).strip();
-                if (!layout.equals(LAYOUT)) {
-                    throw new Refusal(
-                            ExitCode.HOME,
-                            "The folder " + root + " was made by another version of Candor (layout " + layout
-                                    + "): use that version, or name another folder with CANDOR_HOME.");
-                }
+            // One without a word in it is left of a start on a full disk.
+            if (Files.isRegularFile(marker) && Files.size(marker) > 0) {
+                refuseOtherLayout(Files.readString(marker).strip());
                 return;
             }
             if (Files.exists(root) && !empty()) {
@@ -122,12 +135,31 @@ public final class Home implements AutoCloseable {
         }
     }
 
+    private void refuseOtherLayout(String layout) {
+        if (!layout.equals(LAYOUT)) {
+            throw new Refusal(
+                    ExitCode.HOME,
+                    "The folder " + root + " was made by another version of Candor (layout " + layout
+                            + "): use that version, or name another folder with CANDOR_HOME.");
+        }
+    }
+
+    /** Programs that run from the folder take lists of files, in which these characters part one from the next. */
+    private void refuseUnusableName() {
+        if (root.toString().chars().anyMatch(character -> UNUSABLE.indexOf(character) >= 0)) {
+            throw new Refusal(
+                    ExitCode.HOME,
+                    "The folder " + root + " has one of the characters " + UNUSABLE.strip()
+                            + " in its name: name another folder with CANDOR_HOME.");
+        }
+    }
+
     private boolean empty() throws IOException {
         if (!Files.isDirectory(root)) {
             return false;
         }
         try (Stream<Path> entries = Files.list(root)) {
-            return entries.findAny().isEmpty();
+            return entries.allMatch(entry -> entry.getFileName().toString().equals(MARKER));
         }
     }
 
@@ -167,7 +199,7 @@ public final class Home implements AutoCloseable {
     private Refusal unwritable(IOException e) {
         return new Refusal(
                 ExitCode.HOME,
-                "The folder " + root + " cannot be written (" + e.getMessage()
+                "The folder " + root + " cannot be written (" + Causes.sentence(e)
                         + "): give it to this user, or name another folder with CANDOR_HOME.",
                 e);
     }

@@ -10,8 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -22,6 +25,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 
 /** A Kafka broker with its controller (KRaft) inside this JVM, with the topics of {@link Topics}. */
@@ -32,6 +36,7 @@ final class EmbeddedKafka implements Part {
     private final Home home;
     private final int port;
     private final int controllerPort;
+    private final CompletableFuture<String> end = new CompletableFuture<>();
     private KafkaRaftServer server;
     private int topics;
 
@@ -70,6 +75,9 @@ final class EmbeddedKafka implements Part {
         if (!Files.exists(data.resolve("meta.properties"))) {
             format(file);
         }
+        // Kafka ends its process when it cannot go on, and with it would go the launcher, leaving the others behind.
+        Exit.setExitProcedure(this::ended);
+        Exit.setHaltProcedure(this::ended);
         server = new KafkaRaftServer(KafkaConfig.fromProps(configuration, false), Time.SYSTEM);
         server.startup();
         createTopics();
@@ -82,6 +90,20 @@ final class EmbeddedKafka implements Part {
             server.awaitShutdown();
             server = null;
         }
+    }
+
+    @Override
+    public CompletionStage<String> end() {
+        return end;
+    }
+
+    @Override
+    public Optional<String> lastWords() {
+        return Optional.ofNullable(end.getNow(null)).filter(words -> !words.isEmpty());
+    }
+
+    private void ended(int status, String message) {
+        end.complete(message == null ? "" : message);
     }
 
     private void createTopics() throws InterruptedException, ExecutionException, TimeoutException {

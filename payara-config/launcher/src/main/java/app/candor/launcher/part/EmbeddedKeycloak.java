@@ -8,11 +8,13 @@ import app.candor.shared.config.Setting;
 import app.candor.shared.config.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,6 +36,7 @@ final class EmbeddedKeycloak implements Part {
     private final Settings settings;
     private final Path log;
     private Process process;
+    private long logStart;
 
     /** @param settings with the port and the address of the pages */
     EmbeddedKeycloak(Home home, Path archive, int port, String jdbcUrl, Settings settings) {
@@ -81,37 +84,43 @@ final class EmbeddedKeycloak implements Part {
         Path keycloak = Archives.unpackOnce(() -> Files.newInputStream(archive), false, 1, programs());
         Path optimised = keycloak.resolve(".optimised");
         if (!Files.exists(optimised)) {
-            Commands.run(java(keycloak, "build", "--db=postgres"), log, 240);
+            Commands.run("Building Keycloak", java(keycloak, "build", "--db=postgres"), log, 240);
             Files.createFile(optimised);
         }
         RealmFile.write(keycloak.resolve("data/import/candor-realm.json"), settings.flag(Setting.DEMO));
-        ProcessBuilder builder = new ProcessBuilder(Commands.inOwnSession(java(
-                        keycloak,
-                        "start",
-                        "--optimized",
-                        "--import-realm",
-                        "--http-enabled=true",
-                        "--http-host=127.0.0.1",
-                        "--http-port=" + port,
-                        "--hostname=" + address(),
-                        "--cache=local",
-                        "--db-url=" + jdbcUrl,
-                        "--db-username=keycloak",
-                        "--db-pool-initial-size=2",
-                        "--db-pool-max-size=20",
-                        "--log-level=info")))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        builder.environment().put("KC_DB_PASSWORD", home.secrets().password(EmbeddedPostgres.passwordOf("keycloak")));
-        builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
-        builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", home.secrets().password("keycloak.admin.password"));
-        builder.environment().put("CANDOR_BASE_URL", settings.get(Setting.BASE_URL));
-        builder.environment().put("CANDOR_HTTP_PORT", settings.get(Setting.HTTP_PORT));
-        builder.environment().put("CANDOR_OIDC_CLIENT_SECRET", clientSecret());
-        process = builder.start();
-        home.processes().remember(PROCESS, process.toHandle());
+        logStart = LastWords.end(log);
+        process = Commands.start(home, PROCESS, startCommand(keycloak), environment(), Redirect.appendTo(log.toFile()));
         awaitRealm();
         followAddress();
+    }
+
+    private List<String> startCommand(Path keycloak) {
+        return java(
+                keycloak,
+                "start",
+                "--optimized",
+                "--import-realm",
+                "--http-enabled=true",
+                "--http-host=127.0.0.1",
+                "--http-port=" + port,
+                "--hostname=" + address(),
+                "--cache=local",
+                "--db-url=" + jdbcUrl,
+                "--db-username=keycloak",
+                "--db-pool-initial-size=2",
+                "--db-pool-max-size=20",
+                "--log-level=info");
+    }
+
+    /** Passwords, and what the realm's file leaves open. */
+    private Map<String, String> environment() {
+        return Map.of(
+                "KC_DB_PASSWORD", home.secrets().password(EmbeddedPostgres.passwordOf("keycloak")),
+                "KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN,
+                "KC_BOOTSTRAP_ADMIN_PASSWORD", home.secrets().password("keycloak.admin.password"),
+                "CANDOR_BASE_URL", settings.get(Setting.BASE_URL),
+                "CANDOR_HTTP_PORT", settings.get(Setting.HTTP_PORT),
+                "CANDOR_OIDC_CLIENT_SECRET", clientSecret());
     }
 
     @Override
@@ -120,6 +129,11 @@ final class EmbeddedKeycloak implements Part {
             home.processes().end(PROCESS, process.toHandle(), Duration.ofSeconds(20));
             process = null;
         }
+    }
+
+    @Override
+    public Optional<String> lastWords() {
+        return LastWords.in(log, logStart);
     }
 
     private Path programs() {
@@ -136,7 +150,8 @@ final class EmbeddedKeycloak implements Part {
         while (!Http.answers(issuer() + "/.well-known/openid-configuration")) {
             if (!process.isAlive()) {
                 throw new Refusal(
-                        ExitCode.FAILED, "Keycloak did not start; the end of " + log + ":\n" + Commands.tail(log, 12));
+                        ExitCode.FAILED,
+                        "Keycloak did not start: " + lastWords().orElse("it left no word") + "; see " + log + ".");
             }
             if (System.nanoTime() > end) {
                 throw new Refusal(

@@ -1,13 +1,17 @@
 package app.candor.launcher.part;
 
 import app.candor.launcher.Distribution;
+import app.candor.launcher.ExitCode;
 import app.candor.launcher.Progress;
+import app.candor.launcher.Refusal;
 import app.candor.launcher.home.Home;
 import app.candor.launcher.home.Ports;
 import app.candor.shared.config.Setting;
 import app.candor.shared.config.Settings;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +46,7 @@ public final class EmbeddedPlatform implements AutoCloseable {
      * Starts the services and returns when they are usable.
      *
      * @param home opened, that is, claimed by this process
-     * @throws app.candor.launcher.Refusal when one of them does not start; those that did are stopped
+     * @throws Refusal when one of them does not start; those that did are stopped
      */
     public static EmbeddedPlatform start(
             Home home, Settings settings, Distribution distribution, Progress progress, Set<Service> services) {
@@ -58,7 +62,7 @@ public final class EmbeddedPlatform implements AutoCloseable {
     /** As {@link #start(Home, Settings, Distribution, Progress, Set)}, but the caller stops the parts. */
     public static EmbeddedPlatform start(
             Home home, Settings settings, Distribution distribution, Parts parts, Set<Service> services) {
-        EmbeddedPostgres.check(home);
+        check(home, settings);
         Ports ports = home.ports();
         EmbeddedPostgres postgres = new EmbeddedPostgres(home, port(ports, settings, Setting.POSTGRES_PORT));
         Settings known = settings.with(Setting.HOME, home.root().toString())
@@ -102,6 +106,30 @@ public final class EmbeddedPlatform implements AutoCloseable {
                 known.get(Setting.JDBC_URL), known.get(Setting.JDBC_USER), known.get(Setting.JDBC_PASSWORD)));
         Parts.await(keycloakStart);
         return new EmbeddedPlatform(parts, known);
+    }
+
+    /**
+     * Looks at what would keep a service from starting.
+     *
+     * @throws Refusal when the data cannot be used, or a configured port is in use or given twice
+     */
+    public static void check(Home home, Settings settings) {
+        EmbeddedPostgres.check(home);
+        Map<Integer, Setting> given = new HashMap<>();
+        given.put(settings.number(Setting.HTTP_PORT), Setting.HTTP_PORT);
+        for (Setting setting :
+                List.of(Setting.POSTGRES_PORT, Setting.KAFKA_PORT, Setting.S3_PORT, Setting.KEYCLOAK_PORT)) {
+            int port = settings.number(setting);
+            if (port != 0) {
+                Ports.refuseTaken(port, setting.env());
+                Setting other = given.put(port, setting);
+                if (other != null) {
+                    throw new Refusal(
+                            ExitCode.CONFIGURATION,
+                            "Port " + port + " is given twice: change " + other.env() + " or " + setting.env() + ".");
+                }
+            }
+        }
     }
 
     /**

@@ -34,6 +34,7 @@ final class EmbeddedPostgres implements Part {
     private final int port;
     private final Path data;
     private final Path log;
+    private long logStart;
 
     EmbeddedPostgres(Home home, int port) {
         this.home = home;
@@ -103,10 +104,18 @@ final class EmbeddedPostgres implements Part {
                 log_timezone = 'UTC'
                 """.formatted(port));
         dropStaleLock();
-        Commands.run(
-                program("pg_ctl", "start", "-D", data.toString(), "-l", log.toString(), "-w", "-t", "120"),
-                home.logs().resolve("postgres-control.log"),
-                130);
+        logStart = LastWords.end(log);
+        try {
+            control(130, "pg_ctl", "start", "-D", data.toString(), "-l", log.toString(), "-w", "-t", "120");
+        } catch (Refusal e) {
+            // The program that starts it only says that it did not start.
+            throw new Refusal(
+                    e.exitCode(),
+                    lastWords()
+                            .map(words -> name() + " did not start: " + words + "; see " + log + ".")
+                            .orElse(e.getMessage()),
+                    e);
+        }
         home.processes().remember(PROCESS, postmaster().orElseThrow());
         createDatabase("candor");
         createDatabase("keycloak");
@@ -118,10 +127,7 @@ final class EmbeddedPostgres implements Part {
             return;
         }
         try {
-            Commands.run(
-                    program("pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "30"),
-                    home.logs().resolve("postgres-control.log"),
-                    40);
+            control(40, "pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "30");
         } catch (IOException | Refusal e) {
             postmaster().ifPresent(ProcessHandle::destroyForcibly);
         } catch (InterruptedException e) {
@@ -136,6 +142,11 @@ final class EmbeddedPostgres implements Part {
         return postmaster();
     }
 
+    @Override
+    public Optional<String> lastWords() {
+        return LastWords.in(log, logStart);
+    }
+
     /** In a folder beside the data that appears whole or not at all: a crash in initdb is simply begun again. */
     private void initialise() throws IOException, InterruptedException {
         Path passwordFile = home.file("run").resolve("postgres.password");
@@ -144,21 +155,19 @@ final class EmbeddedPostgres implements Part {
         home.folder("run");
         Files.writeString(passwordFile, home.secrets().password("postgres.password"));
         try {
-            Commands.run(
-                    program(
-                            "initdb",
-                            "-D",
-                            fresh.toString(),
-                            "-U",
-                            "postgres",
-                            "--pwfile=" + passwordFile,
-                            "--auth=scram-sha-256",
-                            "--encoding=UTF8",
-                            "--locale=C",
-                            "--locale-provider=builtin",
-                            "--builtin-locale=C.UTF-8"),
-                    home.logs().resolve("postgres-control.log"),
-                    120);
+            control(
+                    120,
+                    "initdb",
+                    "-D",
+                    fresh.toString(),
+                    "-U",
+                    "postgres",
+                    "--pwfile=" + passwordFile,
+                    "--auth=scram-sha-256",
+                    "--encoding=UTF8",
+                    "--locale=C",
+                    "--locale-provider=builtin",
+                    "--builtin-locale=C.UTF-8");
         } finally {
             Files.delete(passwordFile);
         }
@@ -212,7 +221,7 @@ final class EmbeddedPostgres implements Part {
         }
     }
 
-    private List<String> program(String name, String... arguments) throws IOException {
+    private void control(int seconds, String program, String... arguments) throws IOException, InterruptedException {
         Path programs = Archives.unpackOnce(
                 () -> EmbeddedPostgres.class.getResourceAsStream(ARCHIVE),
                 true,
@@ -222,9 +231,9 @@ final class EmbeddedPostgres implements Part {
         if (isRoot()) {
             command.addAll(List.of("unshare", "-U"));
         }
-        command.add(programs.resolve("bin").resolve(name).toString());
+        command.add(programs.resolve("bin").resolve(program).toString());
         command.addAll(List.of(arguments));
-        return command;
+        Commands.run("PostgreSQL's " + program, command, home.logs().resolve("postgres-control.log"), seconds);
     }
 
     private static boolean isRoot() {

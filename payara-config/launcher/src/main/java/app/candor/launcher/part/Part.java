@@ -1,6 +1,8 @@
 package app.candor.launcher.part;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** One of the things that must run before people can use Candor. */
 public interface Part {
@@ -20,8 +22,18 @@ public interface Part {
     /** Returns when nothing of it is left. Harmless when it never started. */
     void stop();
 
-    /** The process to watch; empty for what runs inside this one or ends by itself. */
+    /** The process that it is, empty for what runs inside this one or only does something. */
     default Optional<ProcessHandle> process() {
+        return Optional.empty();
+    }
+
+    /** Completes when it has ended, whether or not it was asked to; never for what has no life of its own. */
+    default CompletionStage<?> end() {
+        return process().<CompletionStage<?>>map(ProcessHandle::onExit).orElseGet(CompletableFuture::new);
+    }
+
+    /** Why it ended, in a few words for a person; empty when nothing tells. */
+    default Optional<String> lastWords() {
         return Optional.empty();
     }
 }

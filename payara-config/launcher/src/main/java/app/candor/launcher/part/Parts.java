@@ -1,5 +1,6 @@
 package app.candor.launcher.part;
 
+import app.candor.launcher.Causes;
 import app.candor.launcher.ExitCode;
 import app.candor.launcher.Progress;
 import app.candor.launcher.Refusal;
@@ -32,33 +33,28 @@ public final class Parts implements AutoCloseable {
     /**
      * Starts a part and tells how long it took.
      *
-     * @throws Refusal when it does not start
+     * @throws Refusal when it does not start, or another part is lost meanwhile
      */
     public void start(Part part) {
         synchronized (this) {
-            if (stopping) {
-                throw stopped();
-            }
+            refuseAfterEnd();
             started.push(part);
             starting.add(part);
         }
         long begin = System.nanoTime();
         try {
             part.start();
-        } catch (Refusal e) {
-            throw e;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Refusal(ExitCode.FAILED, part.name() + " was interrupted while it started.", e);
         } catch (Exception e) {
-            if (stopping()) {
-                throw stopped();
+            if (e instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
             }
-            throw new Refusal(ExitCode.FAILED, part.name() + " did not start: " + e.getMessage(), e);
+            // What was stopped on the way tells nothing about itself.
+            refuseAfterEnd();
+            throw e instanceof Refusal refusal ? refusal : refusal(part, e);
         } finally {
             starting.remove(part);
         }
-        part.process().ifPresent(process -> process.onExit().thenRun(() -> loss.complete(part.name())));
+        part.end().whenComplete((end, failure) -> lost(part));
         progress.started(part.name(), Duration.ofNanos(System.nanoTime() - begin), part.describe());
     }
 
@@ -85,7 +81,7 @@ public final class Parts implements AutoCloseable {
         return started.isEmpty();
     }
 
-    /** Completes with the name of the first part whose process ended without being stopped by us. */
+    /** Completes with a sentence about the first part that ended without being stopped by us. */
     public CompletableFuture<String> loss() {
         return loss;
     }
@@ -108,12 +104,30 @@ public final class Parts implements AutoCloseable {
         }
     }
 
-    private synchronized boolean stopping() {
-        return stopping;
+    private void lost(Part part) {
+        synchronized (this) {
+            if (stopping) {
+                return;
+            }
+        }
+        String why = part.lastWords().map(words -> ": " + words).orElse(" and left no word");
+        if (loss.complete(part.name() + " ended by itself" + why)) {
+            // What is starting would only wait for the lost one.
+            starting.forEach(this::stop);
+        }
     }
 
-    private static Refusal stopped() {
-        return new Refusal(ExitCode.FAILED, "Stopped before everything was started.");
+    private synchronized void refuseAfterEnd() {
+        if (loss.isDone()) {
+            throw new Refusal(ExitCode.FAILED, loss.join() + ".");
+        }
+        if (stopping) {
+            throw new Refusal(ExitCode.FAILED, "Stopped before everything was started.");
+        }
+    }
+
+    private static Refusal refusal(Part part, Exception e) {
+        return new Refusal(ExitCode.FAILED, part.name() + " did not start: " + Causes.sentence(e) + ".", e);
     }
 
     private void stop(Part part) {

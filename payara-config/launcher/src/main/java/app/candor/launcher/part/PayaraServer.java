@@ -8,8 +8,8 @@ import app.candor.launcher.home.Home;
 import app.candor.shared.config.Setting;
 import app.candor.shared.config.Settings;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,13 +59,9 @@ public final class PayaraServer implements Part {
 
     @Override
     public void start() throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(Commands.inOwnSession(command()))
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
-        builder.environment().putAll(ServerFiles.environment(settings));
-        long logStart = Files.exists(log) ? Files.size(log) : 0;
-        process = builder.start();
-        home.processes().remember(PROCESS, process.toHandle());
+        long logStart = LastWords.end(log);
+        process = Commands.start(
+                home, PROCESS, command(), ServerFiles.environment(settings), Redirect.to(output.toFile()));
         awaitReady(logStart);
     }
 
@@ -77,13 +73,15 @@ public final class PayaraServer implements Part {
         }
     }
 
+    @Override
+    public Optional<String> lastWords() {
+        return LastWords.in(output, 0);
+    }
+
     private List<String> command() throws IOException {
         // The server keeps its configuration in its root and refuses to make the pool again, so it begins anew.
         Archives.delete(home.file("server"));
-        Path root = home.folder("server");
-        Path files = home.folder("run");
-        Path temporary = home.file("tmp");
-        Archives.delete(temporary);
+        Archives.delete(home.file("tmp"));
         List<String> command = new ArrayList<>(List.of(
                 Commands.java(),
                 "-Xmx" + settings.get(Setting.SERVER_HEAP_MB) + "m",
@@ -91,20 +89,25 @@ public final class PayaraServer implements Part {
                 "-Djava.io.tmpdir=" + home.folder("tmp"),
                 "-Duser.timezone=UTC"));
         ServerFiles.systemProperties().forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.addAll(List.of(
-                "-jar",
-                distribution.payara().toString(),
+        command.addAll(List.of("-jar", distribution.payara().toString()));
+        command.addAll(options());
+        return command;
+    }
+
+    private List<String> options() {
+        Path files = home.folder("run");
+        return List.of(
                 "--nocluster",
                 "--nohazelcast",
                 "--disablephonehome",
                 "--rootdir",
-                root.toString(),
+                home.folder("server").toString(),
                 "--prebootcommandfile",
                 ServerFiles.preBoot(files, address).toString(),
                 "--postbootcommandfile",
                 ServerFiles.postBoot(files, settings).toString(),
                 "--logproperties",
-                ServerFiles.logging(files, home.logs().resolve("server-%g.log")).toString(),
+                ServerFiles.logging(files, home.logs()).toString(),
                 "--addlibs",
                 distribution.databaseDriver().toString(),
                 "--port",
@@ -112,38 +115,41 @@ public final class PayaraServer implements Part {
                 "--contextroot",
                 "/",
                 "--deploy",
-                distribution.war().toString()));
-        return command;
+                distribution.war().toString());
     }
 
     private void awaitReady(long logStart) throws InterruptedException {
-        String ready = "http://127.0.0.1:" + settings.get(Setting.HTTP_PORT) + "/health/ready";
         long end = System.nanoTime() + PATIENCE.toNanos();
-        String last = "it does not answer";
+        String missing = "it does not answer";
         while (System.nanoTime() < end) {
             if (!process.isAlive()) {
-                throw new Refusal(
-                        ExitCode.FAILED,
-                        "The server did not start; the end of " + output + ":\n" + Commands.tail(output, 25));
+                throw refusal("The server did not start: "
+                        + lastWords().orElse("it ended with " + process.exitValue() + " and left no word"));
             }
             try {
-                HttpResponse<String> answer = Http.get(ready);
+                HttpResponse<String> answer = Http.get(ready());
                 if (answer.statusCode() == 200) {
                     return;
                 }
-                last = answer.body();
+                missing = Readiness.down(answer.body());
             } catch (IOException e) {
-                last = "it does not answer";
+                missing = "it does not answer";
             }
             ServerLog.refusedApplication(log, logStart).ifPresent(reason -> {
-                throw new Refusal(
-                        ExitCode.FAILED, "The server did not take the application: " + reason + "\nSee " + log + ".");
+                throw refusal("The server did not take the application: " + reason);
             });
             Thread.sleep(250);
         }
-        throw new Refusal(
-                ExitCode.FAILED,
-                "The server was not ready within " + PATIENCE.toMinutes() + " minutes (" + last + "); see " + log
-                        + ".");
+        throw refusal("The server was not ready within " + PATIENCE.toMinutes() + " minutes: " + missing);
+    }
+
+    /** Where it tells whether it is ready; a server that listens on every address is asked on the nearest. */
+    private String ready() {
+        String host = address.equals("0.0.0.0") ? "127.0.0.1" : address;
+        return "http://" + host + ":" + settings.get(Setting.HTTP_PORT) + "/health/ready";
+    }
+
+    private Refusal refusal(String what) {
+        return new Refusal(ExitCode.FAILED, what + "; see " + home.logs() + ".");
     }
 }

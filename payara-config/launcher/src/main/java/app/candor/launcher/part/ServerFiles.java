@@ -4,12 +4,13 @@ import app.candor.shared.config.Setting;
 import app.candor.shared.config.Settings;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Properties;
 
 /** What the server is told besides the WAR: commands around its boot, log format, environment, system properties. */
 public final class ServerFiles {
@@ -56,11 +57,18 @@ public final class ServerFiles {
                         + "create-jdbc-resource --connectionpoolid=candor jdbc/candor\n");
     }
 
-    /** Writes the log format: JSON lines to a rotated file, the rest to the standard output. */
-    public static Path logging(Path folder, Path logFile) {
-        try (InputStream template = ServerFiles.class.getResourceAsStream("logging.properties")) {
-            String text = new String(template.readAllBytes(), StandardCharsets.UTF_8);
-            return write(folder.resolve("logging.properties"), text.replace("@file@", logFile.toString()));
+    /** Writes the log format: JSON lines to rotated files {@code server-0.log} and on, the rest to the standard output. */
+    public static Path logging(Path folder, Path logs) {
+        Path file = folder.resolve("logging.properties");
+        try (InputStream template = ServerFiles.class.getResourceAsStream("logging.properties");
+                OutputStream output = Files.newOutputStream(file)) {
+            Properties properties = new Properties();
+            properties.load(template);
+            // The server takes % for the begin of a placeholder.
+            properties.setProperty(
+                    "java.util.logging.FileHandler.pattern", logs.toString().replace("%", "%%") + "/server-%g.log");
+            properties.store(output, null);
+            return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -40,6 +40,57 @@ class HomeTest {
     }
 
     @Test
+    void aFolderThatAStartOnAFullDiskLeftShouldBeTaken() throws IOException {
+        Files.createFile(folder.resolve(".candor-home"));
+        try (Home home = Home.open(folder)) {
+            assertThat(home.file(".candor-home")).hasContent("1");
+        }
+    }
+
+    @Test
+    void aNameThatProgramsCannotTakeShouldBeRefused() {
+        for (String name : new String[] {"a,b", "a:b", "a;b", "a\"b"}) {
+            Path odd = folder.resolve(name);
+            assertThatThrownBy(() -> Home.open(odd))
+                    .hasMessageStartingWith("The folder " + odd + " has one of the characters");
+            assertThat(odd).doesNotExist();
+        }
+    }
+
+    @Test
+    void aFolderShouldBeInUseWhileAnotherProcessHoldsIt() throws Exception {
+        Home home = Home.existing(folder);
+        assertThat(home.inUse()).isFalse();
+        Files.createFile(home.file("lock"));
+        assertThat(home.inUse()).isFalse();
+        // Locks of Java are POSIX locks, which flock of the shell is not.
+        Process holder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Holder.class.getName(),
+                        folder.toString())
+                .start();
+        try {
+            assertThat(holder.inputReader().readLine()).isEqualTo("held");
+            assertThat(home.inUse()).isTrue();
+        } finally {
+            holder.destroyForcibly().waitFor();
+        }
+        assertThat(home.inUse()).isFalse();
+    }
+
+    /** Holds a home until it is killed. */
+    static final class Holder {
+        public static void main(String[] arguments) throws Exception {
+            Files.writeString(Path.of(arguments[0], ".candor-home"), "1\n");
+            Home.open(Path.of(arguments[0]));
+            System.out.println("held");
+            Thread.sleep(60_000);
+        }
+    }
+
+    @Test
     void aNewFolderShouldBeForItsOwnerOnly() throws IOException {
         try (Home home = Home.open(folder.resolve("a/b/var"))) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.root())))

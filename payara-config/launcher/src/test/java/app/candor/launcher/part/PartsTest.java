@@ -66,7 +66,7 @@ class PartsTest {
         };
         assertThatThrownBy(() -> parts.start(broken))
                 .isInstanceOf(Refusal.class)
-                .hasMessage("b did not start: no luck");
+                .hasMessage("b did not start: no luck.");
         parts.close();
         assertThat(story).containsExactly("+a", "-b", "-a");
     }
@@ -130,9 +130,60 @@ class PartsTest {
             public Optional<ProcessHandle> process() {
                 return Optional.of(process.toHandle());
             }
+
+            @Override
+            public Optional<String> lastWords() {
+                return Optional.of("no space");
+            }
         });
         assertThat(parts.loss()).isNotDone();
         process.destroyForcibly();
-        assertThat(parts.loss().get(5, TimeUnit.SECONDS)).isEqualTo("database");
+        assertThat(parts.loss().get(5, TimeUnit.SECONDS)).isEqualTo("database ended by itself: no space");
+        assertThatThrownBy(() -> parts.start(new Simple("late"))).hasMessage("database ended by itself: no space.");
+    }
+
+    @Test
+    void theLossOfAPartShouldEndTheStartOfTheNext() throws Exception {
+        CompletableFuture<String> end = new CompletableFuture<>();
+        CountDownLatch stopped = new CountDownLatch(1);
+        parts.start(new Simple("database") {
+            @Override
+            public CompletableFuture<String> end() {
+                return end;
+            }
+        });
+        Part waiting = new Simple("server") {
+            @Override
+            public void start() throws Exception {
+                end.complete("");
+                if (stopped.await(5, TimeUnit.SECONDS)) {
+                    throw new IllegalStateException("killed");
+                }
+            }
+
+            @Override
+            public void stop() {
+                stopped.countDown();
+            }
+        };
+        assertThatThrownBy(() -> parts.start(waiting)).hasMessage("database ended by itself and left no word.");
+    }
+
+    @Test
+    void aPartThatEndsBecauseItWasStoppedShouldNotBeALoss() throws Exception {
+        Process process = new ProcessBuilder("sleep", "300").start();
+        parts.start(new Simple("database") {
+            @Override
+            public Optional<ProcessHandle> process() {
+                return Optional.of(process.toHandle());
+            }
+
+            @Override
+            public void stop() {
+                process.destroyForcibly().onExit().join();
+            }
+        });
+        parts.close();
+        assertThat(parts.loss()).isNotDone();
     }
 }

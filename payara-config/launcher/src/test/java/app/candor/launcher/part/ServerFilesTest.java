@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import app.candor.shared.config.Settings;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,10 +50,15 @@ class ServerFilesTest {
     }
 
     @Test
-    void theLogShouldGoToTheGivenFile() {
-        assertThat(ServerFiles.logging(folder, folder.resolve("server-%g.log")))
-                .content()
-                .contains("FileHandler.pattern=" + folder + "/server-%g.log")
-                .doesNotContain("@file@");
+    void theLogShouldGoToTheGivenFolderWhateverItsName() throws Exception {
+        Path logs = folder.resolve("100% für alle");
+        Properties properties = new Properties();
+        try (InputStream input = Files.newInputStream(ServerFiles.logging(folder, logs))) {
+            properties.load(input);
+        }
+        assertThat(properties)
+                .containsEntry(
+                        "java.util.logging.FileHandler.pattern", folder.resolve("100%% für alle") + "/server-%g.log")
+                .containsEntry(".level", "INFO");
     }
 }

@@ -1,0 +1,2 @@
+/** The {@code candor} command of the distribution, run as people and service managers run it. */
+package app.candor.it.launcher;
