@@ -78,6 +78,8 @@ public class Review implements Serializable {
                 ? null
                 : assessment.questions().stream()
                         .filter(candidate -> candidate.questionId().equals(question.id()))
+                        // Without a status it is only planned.
+                        .filter(candidate -> candidate.status() != null)
                         .findFirst()
                         .orElse(null);
         return new ReviewedAnswer(
@@ -120,7 +122,7 @@ public class Review implements Serializable {
             parts.add("review:decision");
         }
         for (int i = 0; i < answers.size(); i++) {
-            if (!answers.get(i).sameRecordingAs(oldAnswers.get(i))) {
+            if (!answers.get(i).sameAnswerAs(oldAnswers.get(i))) {
                 parts.add("review:answers:" + i + ":recording");
             }
             if (!answers.get(i).sameAssessmentAs(oldAnswers.get(i))) {

@@ -18,6 +18,7 @@ import java.util.Objects;
 public final class ReviewedAnswer {
     private static final long LINE_MILLIS = 30_000;
     private static final int LINE_CHARS = 320;
+    private static final int HEADING_CHARS = 240;
 
     private final QuestionView question;
     private final ResponseView response;
@@ -39,7 +40,7 @@ public final class ReviewedAnswer {
     }
 
     public int getNumber() {
-        return question.position() + 1;
+        return question.position();
     }
 
     public ResponseView getResponse() {
@@ -115,6 +116,11 @@ public final class ReviewedAnswer {
         return assessment != null && assessment.score() != null;
     }
 
+    /** Too long to be read as a heading. */
+    public boolean isLengthy() {
+        return question.prompt().length() > HEADING_CHARS;
+    }
+
     /** Quotes of a written answer have no second to jump to. */
     public boolean leadsSomewhere(QuoteView quote) {
         return quote.startMs() != null && getVideoUrl() != null;
@@ -139,9 +145,15 @@ public final class ReviewedAnswer {
                         .toList();
     }
 
-    /** True when the reader sees the same recording in both; fresh links alone are no news. */
-    boolean sameRecordingAs(ReviewedAnswer other) {
-        return recordingNews().equals(other.recordingNews());
+    /** True when the reader sees the same answer in both; fresh links to a recording alone are no news. */
+    boolean sameAnswerAs(ReviewedAnswer other) {
+        return Objects.equals(writtenText(), other.writtenText())
+                && Objects.equals(getChosenOption(), other.getChosenOption())
+                && recordingNews().equals(other.recordingNews());
+    }
+
+    private String writtenText() {
+        return response == null ? null : response.text();
     }
 
     boolean sameAssessmentAs(ReviewedAnswer other) {

@@ -26,22 +26,29 @@ class ReviewedAnswerTest {
     @Test
     void freshLinksAloneShouldBeNoNews() {
         assertThat(answer(RecordingState.READY, TranscriptState.TRANSCRIBED, "https://a/1")
-                        .sameRecordingAs(answer(RecordingState.READY, TranscriptState.TRANSCRIBED, "https://a/2")))
+                        .sameAnswerAs(answer(RecordingState.READY, TranscriptState.TRANSCRIBED, "https://a/2")))
                 .isTrue();
     }
 
     @Test
     void aTranscriptThatArrivesShouldBeNews() {
         assertThat(answer(RecordingState.READY, TranscriptState.PENDING, "https://a/1")
-                        .sameRecordingAs(answer(RecordingState.READY, TranscriptState.TRANSCRIBED, "https://a/1")))
+                        .sameAnswerAs(answer(RecordingState.READY, TranscriptState.TRANSCRIBED, "https://a/1")))
                 .isFalse();
     }
 
     @Test
     void aRecordingThatBecomesPlayableShouldBeNews() {
         assertThat(answer(RecordingState.PROCESSING, TranscriptState.PENDING, null)
-                        .sameRecordingAs(answer(RecordingState.READY, TranscriptState.PENDING, "https://a/1")))
+                        .sameAnswerAs(answer(RecordingState.READY, TranscriptState.PENDING, "https://a/1")))
                 .isFalse();
+    }
+
+    @Test
+    void aWrittenAnswerAndAChoiceShouldBeNews() {
+        assertThat(written(null).sameAnswerAs(written("A question."))).isFalse();
+        assertThat(written("A question.").sameAnswerAs(written("A question."))).isTrue();
+        assertThat(choice(null).sameAnswerAs(choice(1))).isFalse();
     }
 
     @Test
@@ -78,6 +85,17 @@ class ReviewedAnswerTest {
                 url == null ? List.of() : List.of(new RenditionView(RenditionKind.VIDEO, url, "video/mp4", 10)),
                 Instant.EPOCH);
         return new ReviewedAnswer(question(QuestionType.VIDEO, List.of()), null, recording, null);
+    }
+
+    private static ReviewedAnswer written(String text) {
+        QuestionView question = question(QuestionType.TEXT, List.of());
+        return new ReviewedAnswer(
+                question,
+                text == null
+                        ? null
+                        : new ResponseView(question.id(), question.type(), text, null, null, 0, Instant.EPOCH),
+                null,
+                null);
     }
 
     private static ReviewedAnswer choice(Integer index) {
