@@ -1,6 +1,7 @@
 package app.candor.ui.hr;
 
 import app.candor.interviewing.InvitationFilter;
+import app.candor.interviewing.InvitationOrder;
 import app.candor.interviewing.InvitationStatus;
 import app.candor.interviewing.InvitationSummary;
 import app.candor.interviewing.Invitations;
@@ -10,67 +11,40 @@ import app.candor.shared.PageRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 
-/** The company's invitations. Filter and place are in the address, so that the back button and a bookmark work. */
+/** The company's invitations. */
 @Named
 @RequestScoped
-public class InvitationList {
-    private static final int ROWS = 25;
-
+public class InvitationList extends AddressedList<InvitationSummary> {
     @Inject
     CurrentCaller caller;
 
     @Inject
     Invitations invitations;
 
-    private String status;
-    private String text;
-    private String after;
-    private Page<InvitationSummary> page = new Page<>(List.of(), null);
+    private String sort = InvitationOrder.NEWEST.code();
 
-    public void load() {
-        InvitationStatus wanted = status == null ? null : InvitationStatus.ofCode(status);
-        page = invitations.list(caller.get(), new InvitationFilter(wanted, null, text), PageRequest.of(after, ROWS));
-    }
-
-    public List<InvitationSummary> getItems() {
-        return page.items();
-    }
-
-    public String getNext() {
-        return page.next();
-    }
-
-    public boolean isFiltered() {
-        return status != null || text != null || after != null;
+    @Override
+    Page<InvitationSummary> find(PageRequest slice) {
+        InvitationStatus wanted = getStatus() == null ? null : InvitationStatus.ofCode(getStatus());
+        return invitations.list(
+                caller.get(), new InvitationFilter(wanted, null, getText()), InvitationOrder.ofCode(sort), slice);
     }
 
     public InvitationStatus[] getStatuses() {
         return InvitationStatus.values();
     }
 
-    public String getStatus() {
-        return status;
+    public InvitationOrder[] getOrders() {
+        return InvitationOrder.values();
     }
 
-    public void setStatus(String status) {
-        this.status = status;
+    /** Code of the order. */
+    public String getSort() {
+        return sort;
     }
 
-    public String getText() {
-        return text;
-    }
-
-    public void setText(String text) {
-        this.text = text;
-    }
-
-    public String getAfter() {
-        return after;
-    }
-
-    public void setAfter(String after) {
-        this.after = after;
+    public void setSort(String sort) {
+        this.sort = sort == null ? InvitationOrder.NEWEST.code() : sort;
     }
 }
