@@ -1,37 +1,33 @@
 // Runs before the first paint, so it is a classic script in the head: a module would be too late and the page would flash.
 (() => {
   const KEY = "candor.theme";
+  const root = document.documentElement;
+  const system = matchMedia("(prefers-color-scheme: dark)");
   let wish = null;
   try {
     wish = localStorage.getItem(KEY);
   } catch {
     // Storage is off: the system's wish it is.
   }
-  if (wish === "light" || wish === "dark") {
-    document.documentElement.dataset.theme = wish;
-  }
-  const label = (button) => {
-    button.setAttribute("aria-pressed", String(isDark()));
+  const apply = () => {
+    const chosen = wish === "light" || wish === "dark";
+    root.dataset.theme = chosen ? wish : system.matches ? "dark" : "light";
+    const dark = String(root.dataset.theme === "dark");
+    document.querySelectorAll("[data-theme-switch]").forEach((button) => button.setAttribute("aria-pressed", dark));
   };
-  const isDark = () => {
-    const chosen = document.documentElement.dataset.theme;
-    return chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-  };
-  document.addEventListener("DOMContentLoaded", () => {
-    document.querySelectorAll("[data-theme-switch]").forEach(label);
-  });
+  apply();
+  system.addEventListener("change", apply);
+  document.addEventListener("DOMContentLoaded", apply);
   document.addEventListener("click", (event) => {
-    const button = event.target.closest?.("[data-theme-switch]");
-    if (!button) {
+    if (!event.target.closest?.("[data-theme-switch]")) {
       return;
     }
-    const next = isDark() ? "light" : "dark";
-    document.documentElement.dataset.theme = next;
+    wish = root.dataset.theme === "dark" ? "light" : "dark";
+    apply();
     try {
-      localStorage.setItem(KEY, next);
+      localStorage.setItem(KEY, wish);
     } catch {
       // It lasts for this page only.
     }
-    document.querySelectorAll("[data-theme-switch]").forEach(label);
   });
 })();
