@@ -35,15 +35,20 @@ final class Desk {
 
     /** Opens a page and is asked to sign in first. */
     static Desk signIn(BrowserContext context, Stack stack, Person person, String path) {
-        String name = person.name().toLowerCase(Locale.ROOT);
         Desk desk = new Desk(context.newPage(), stack.candor().base().toString());
         desk.page.navigate(desk.base + path);
-        desk.page.locator("#username").fill(name + "@demo.test");
-        desk.page.locator("#password").fill("candor-demo-" + name);
-        desk.page.locator("#kc-login").click();
-        // On the way home lies the callback; leaving from there would undo the sign-in.
-        desk.page.waitForURL(url -> url.startsWith(desk.base) && !url.contains("/callback"));
+        desk.enter(person);
         return desk;
+    }
+
+    /** At Keycloak's page: name and password, and back to where one wanted to go. */
+    void enter(Person person) {
+        String name = person.name().toLowerCase(Locale.ROOT);
+        page.locator("#username").fill(name + "@demo.test");
+        page.locator("#password").fill("candor-demo-" + name);
+        page.locator("#kc-login").click();
+        // On the way home lies the callback; leaving from there would undo the sign-in.
+        page.waitForURL(url -> url.startsWith(base) && !url.contains("/callback"));
     }
 
     Page page() {

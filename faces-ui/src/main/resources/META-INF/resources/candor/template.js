@@ -1,13 +1,57 @@
-// The template's form: reorder by pointer, keep the focus after moving by keyboard, warn before leaving unsaved work.
+// The template's form: saves by itself, keeps what could not be saved, and moves questions by pointer and by keyboard.
+import { forget, keep, kept, same } from "./unsaved.js";
+
+const SAVE_AFTER_MS = 1500;
 const form = document.getElementById("template");
 const guarded = Boolean(form?.dataset.guard);
+const saving = () => document.getElementById("saving");
 let unsaved = false;
+let written = 0;
+let sent = 0;
+let timer = 0;
 let then = null;
 
 function mark() {
-  unsaved = guarded;
-  document.querySelector("[data-unsaved]")?.toggleAttribute("hidden", !unsaved);
+  if (!guarded) {
+    return;
+  }
+  unsaved = true;
+  written++;
+  if (saving().dataset.state !== "CONFLICT") {
+    saving().textContent = saving().dataset.writing;
+    clearTimeout(timer);
+    timer = setTimeout(save, SAVE_AFTER_MS);
+  }
+  keep(form, saving().dataset.template);
 }
+
+function save() {
+  clearTimeout(timer);
+  sent = written;
+  form.dataset.times = saving().dataset.times;
+  window.autosaveTemplate();
+}
+
+/** Called when the server has answered, however. */
+window.candorAutosaved = () => {
+  const { state, times, template } = saving().dataset;
+  if (state === "SAVED" && times !== form.dataset.times) {
+    if (template && !location.search.includes(template)) {
+      forget("");
+      history.replaceState(null, "", `?id=${template}`);
+      const preview = document.querySelector("[data-preview]");
+      preview.href = `${preview.pathname}?id=${template}`;
+      preview.hidden = false;
+    }
+    document.querySelector("h1").textContent = form.querySelector("#title").value;
+    if (sent === written) {
+      unsaved = false;
+      forget(template);
+    } else {
+      mark();
+    }
+  }
+};
 
 form?.addEventListener("input", mark);
 
@@ -19,6 +63,10 @@ addEventListener("beforeunload", (event) => {
 
 // Saving and publishing lead to a fresh page; until the answer is there nothing warns.
 form?.addEventListener("click", (event) => {
+  if (event.target.closest?.("[data-leave]")) {
+    // What is written is kept, and offered again there.
+    unsaved = false;
+  }
   const button = event.target.closest?.("button");
   if (!button) {
     return;
@@ -27,13 +75,10 @@ form?.addEventListener("click", (event) => {
     const place = Number(button.closest("[data-place]").dataset.place);
     const to = button.dataset.move === "up" ? place - 1 : place + 1;
     then = () => focusMove(to, button.dataset.move);
-    mark();
   } else if (button.dataset.change === "add") {
     then = () => [...form.querySelectorAll("[data-place] textarea[id$=':prompt']")].at(-1)?.focus();
-    mark();
   } else if ("change" in button.dataset) {
     then = () => form.querySelector(".add button")?.focus();
-    mark();
   }
 });
 
@@ -48,15 +93,39 @@ function focusMove(to, direction) {
   }
 }
 
-window.jQuery?.(document).on("pfAjaxComplete", () => {
+window.jQuery?.(document).on("pfAjaxComplete", (event, request) => {
   const action = then;
-  then = null;
-  action?.();
+  // Another answer may come first, such as that of saving by itself.
+  if (action && /<update id="(questions|writing)"/.test(request.responseText ?? "")) {
+    then = null;
+    action();
+    mark();
+  }
 });
 
 window.jQuery?.(document).on("pfAjaxSuccess", (event, request) => {
   if (request.responseText?.includes("<redirect ")) {
     unsaved = false;
+  }
+});
+
+// What an earlier visit of this tab could not save.
+const offer = document.querySelector("[data-kept]");
+const copy = guarded ? kept(saving().dataset.template) : null;
+if (offer && copy && !same(form, copy)) {
+  offer.hidden = false;
+}
+offer?.addEventListener("click", (event) => {
+  const button = event.target.closest("button");
+  if (!button) {
+    return;
+  }
+  offer.hidden = true;
+  if ("keptRestore" in button.dataset) {
+    then = () => form.querySelector("#title").focus();
+    window.restoreTemplate([{ name: "copy", value: copy }]);
+  } else {
+    forget(saving().dataset.template);
   }
 });
 
@@ -107,7 +176,6 @@ function drop() {
   target = null;
   if (to !== null && to !== from) {
     then = () => focusMove(to, "up");
-    mark();
     window.moveQuestion([
       { name: "from", value: from },
       { name: "to", value: to },

@@ -73,6 +73,15 @@ public class EditedQuestion implements Serializable {
                         .toList();
     }
 
+    /** Which stored question this is; {@code null} for a new one. */
+    void identify(UUID stored) {
+        id = stored;
+    }
+
+    public UUID getId() {
+        return id;
+    }
+
     public boolean isVideo() {
         return type == QuestionType.VIDEO;
     }

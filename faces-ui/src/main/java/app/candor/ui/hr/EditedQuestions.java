@@ -7,8 +7,12 @@ import app.candor.shared.Problem;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The questions of the form in their order. A place that does not exist changes nothing: the page may be behind. */
 class EditedQuestions implements Serializable {
@@ -25,6 +29,17 @@ class EditedQuestions implements Serializable {
 
     List<EditedQuestion> items() {
         return items;
+    }
+
+    /** Takes the place of all, except that nothing can be a stored question which is not among these any more. */
+    void replaceBy(List<EditedQuestion> others) {
+        Set<UUID> stored = items.stream()
+                .map(EditedQuestion::getId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        others.stream().filter(other -> !stored.contains(other.getId())).forEach(other -> other.identify(null));
+        items.clear();
+        items.addAll(others);
     }
 
     void add(QuestionType type) {
@@ -57,14 +72,20 @@ class EditedQuestions implements Serializable {
         items.forEach(EditedQuestion::accept);
         List<Problem.Violation> others = new ArrayList<>();
         for (Problem.Violation violation : violations) {
-            Matcher place = PLACE.matcher(violation.field());
-            if (place.matches() && exists(Integer.parseInt(place.group(1)))) {
-                items.get(Integer.parseInt(place.group(1))).refuse(violation.message());
+            int index = numberOf(violation) - 1;
+            if (exists(index)) {
+                items.get(index).refuse(violation.message());
             } else {
                 others.add(violation);
             }
         }
         return others;
+    }
+
+    /** The number of the question that a violation is about, from 1; 0 when it is about none. */
+    static int numberOf(Problem.Violation violation) {
+        Matcher place = PLACE.matcher(violation.field());
+        return place.matches() ? Integer.parseInt(place.group(1)) + 1 : 0;
     }
 
     private boolean exists(int index) {

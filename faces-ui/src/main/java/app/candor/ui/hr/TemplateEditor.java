@@ -39,6 +39,7 @@ public class TemplateEditor implements Serializable {
     private String intro;
     private String language = LANGUAGES.get(0);
     private EditedQuestions questions = new EditedQuestions();
+    private Saving saving = Saving.NONE;
 
     public void load() {
         if (id != null) {
@@ -87,11 +88,50 @@ public class TemplateEditor implements Serializable {
         }
     }
 
+    /** Brings back what the browser kept of an earlier visit. */
+    public void restore() {
+        var request = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        try {
+            UnsavedTemplate copy = UnsavedTemplate.parse(request.get("copy"));
+            title = copy.title();
+            intro = copy.intro();
+            language = LANGUAGES.contains(copy.language()) ? copy.language() : language;
+            questions.replaceBy(copy.questions());
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalid("copy", Texts.get("template.copy.unreadable"));
+        }
+    }
+
+    /** Saves in passing, while the reader writes on: how it went stands beside the title and interrupts nobody. */
+    public void autosave() {
+        try {
+            keep();
+            saving = saving.saved();
+        } catch (Problem problem) {
+            saving = switch (problem.kind()) {
+                case INVALID -> saving.unfinished(whatIsMissing(problem));
+                case CONFLICT -> saving.conflict(problem.getMessage());
+                default -> throw problem;
+            };
+        }
+    }
+
+    private static String whatIsMissing(Problem problem) {
+        Problem.Violation first = problem.violations().get(0);
+        int number = EditedQuestions.numberOf(first);
+        return number == 0
+                ? Texts.get("template.unfinished", first.message())
+                : Texts.get("template.unfinished.question", number, first.message());
+    }
+
     public String save() {
         return store() ? reopen("template.saved") : null;
     }
 
     public String publish() {
+        if (isActive()) {
+            return reopen("template.published");
+        }
         if (!store()) {
             return null;
         }
@@ -111,12 +151,8 @@ public class TemplateEditor implements Serializable {
 
     /** False when something is wrong with what was typed; then it says what, where it is. */
     private boolean store() {
-        TemplateDraft draft = new TemplateDraft(title, intro == null ? "" : intro, language, questions.toDrafts());
         try {
-            show(
-                    id == null
-                            ? templates.create(caller.get(), draft)
-                            : templates.update(caller.get(), id, draft, revision));
+            keep();
             return true;
         } catch (Problem problem) {
             if (problem.kind() != Problem.Kind.INVALID) {
@@ -131,9 +167,19 @@ public class TemplateEditor implements Serializable {
         }
     }
 
+    private void keep() {
+        TemplateDraft draft = new TemplateDraft(
+                title == null ? "" : title, intro == null ? "" : intro, language, questions.toDrafts());
+        show(id == null ? templates.create(caller.get(), draft) : templates.update(caller.get(), id, draft, revision));
+    }
+
     private String reopen(String news) {
         News.good(Texts.get(news));
         return "/hr/template?faces-redirect=true&id=" + id;
+    }
+
+    public Saving getSaving() {
+        return saving;
     }
 
     public boolean isDraft() {

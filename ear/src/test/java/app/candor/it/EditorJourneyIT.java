@@ -1,0 +1,148 @@
+package app.candor.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.candor.testing.browser.Browsers;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Whoever writes a template loses no word: not by forgetting to save, not to another window, not to the end of a session. */
+@ExtendWith(Stack.Extension.class)
+class EditorJourneyIT {
+    private static final LocatorAssertions.ContainsTextOptions SOON =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(20_000);
+
+    private static Browsers browsers;
+
+    private BrowserContext context;
+    private Desk desk;
+    private Page page;
+
+    @BeforeAll
+    static void openBrowser() {
+        browsers = Browsers.open();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (browsers != null) {
+            browsers.close();
+        }
+    }
+
+    @BeforeEach
+    void signIn(Stack stack) {
+        context = browsers.desk(ColorScheme.LIGHT);
+        desk = Desk.signIn(context, stack, Person.HR, "/hr/template");
+        page = desk.page();
+    }
+
+    @AfterEach
+    void leave() {
+        context.close();
+    }
+
+    @Test
+    void whatIsWrittenShouldBeSavedByItself() {
+        page.getByLabel("Title").fill("Welder");
+        saved();
+        assertThat(page).hasURL(Pattern.compile(".*/hr/template\\?id=.+"));
+        desk.button("Text question").click();
+        assertThat(page.locator("#saving")).containsText("Not saved yet, question 1", SOON);
+        desk.look("template-unfinished");
+        prompt(page, 0).fill("Why this trade?");
+        saved();
+        page.reload();
+        assertThat(page.getByLabel("Title")).hasValue("Welder");
+        assertThat(prompt(page, 0)).hasValue("Why this trade?");
+        assertThat(page.locator("[data-kept]")).isHidden();
+        desk.open("/hr/templates?text=Welder");
+        assertThat(page.locator("tbody")).containsText("Welder");
+        assertThat(desk.errors()).isEmpty();
+    }
+
+    @Test
+    void anotherWindowsChangeShouldNotBeOverwrittenAndNothingShouldBeLost() {
+        page.getByLabel("Title").fill("Fitter");
+        saved();
+        Page other = context.newPage();
+        other.navigate(page.url());
+        other.getByLabel("Introduction").fill("From the other window.");
+        assertThat(other.locator("#saving")).containsText("Saved", SOON);
+
+        page.getByLabel("Introduction").fill("From this window.");
+        assertThat(page.locator("#saving [role=alert]")).containsText("in another window", SOON);
+        desk.look("template-conflict");
+        desk.link("Load the newer version, then bring your text back").click();
+        assertThat(page.getByLabel("Introduction")).hasValue("From the other window.");
+        assertThat(page.locator("[data-kept]")).isVisible();
+        desk.look("template-kept");
+        desk.button("Bring it back").click();
+        assertThat(page.getByLabel("Introduction")).hasValue("From this window.");
+        saved();
+        page.reload();
+        assertThat(page.getByLabel("Introduction")).hasValue("From this window.");
+        assertThat(page.locator("[data-kept]")).isHidden();
+    }
+
+    @Test
+    void theEndOfTheSessionShouldLoseNothing() {
+        page.getByLabel("Title").fill("Turner");
+        desk.button("Choice question").click();
+        Locator question = page.locator("[data-place='0']");
+        question.getByLabel("What is asked").fill("Which lathe?");
+        context.clearCookies();
+        question.getByLabel("Options").fill("The old one\nThe new one");
+        assertThat(page.locator("[data-toast].failure")).containsText("may have been signed out", SOON);
+        page.onDialog(dialog -> dialog.accept());
+        desk.link("Load the page again").click();
+        desk.enter(Person.HR);
+        assertThat(page.locator("[data-kept]")).isVisible();
+        desk.button("Bring it back").click();
+        assertThat(prompt(page, 0)).hasValue("Which lathe?");
+        assertThat(page.getByLabel("Options")).hasValue("The old one\nThe new one");
+        assertThat(page.getByLabel("Title")).hasValue("Turner");
+        saved();
+    }
+
+    @Test
+    void aQuestionShouldMoveByPointerAndSaySo() {
+        page.getByLabel("Title").fill("Miller");
+        for (int i = 0; i < 3; i++) {
+            desk.button("Text question").click();
+            prompt(page, i).fill("Question " + (char) ('A' + i));
+        }
+        page.setViewportSize(1280, 1600);
+        BoundingBox handle = page.locator("[data-place='0'] [data-drag]").boundingBox();
+        BoundingBox last = page.locator("[data-place='2']").boundingBox();
+        page.mouse().move(handle.x + handle.width / 2, handle.y + handle.height / 2);
+        page.mouse().down();
+        page.mouse().move(last.x + 40, last.y + last.height / 2);
+        page.mouse().move(last.x + 40, last.y + last.height - 4);
+        page.mouse().up();
+        assertThat(page.locator("[data-moved]")).hasText("Now at place 3.");
+        assertThat(prompt(page, 0)).hasValue("Question B");
+        assertThat(prompt(page, 2)).hasValue("Question A");
+        saved();
+    }
+
+    private void saved() {
+        assertThat(page.locator("#saving")).hasText("Saved", new LocatorAssertions.HasTextOptions().setTimeout(20_000));
+    }
+
+    private static Locator prompt(Page page, int place) {
+        return page.locator("[data-place='" + place + "'] textarea[id$=':prompt']");
+    }
+}
