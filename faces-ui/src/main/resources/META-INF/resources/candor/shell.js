@@ -32,7 +32,13 @@ function toggleNavigation() {
   }
 }
 
-setNavigation(narrow.matches ? "closed" : (remembered() ?? "open"));
+function fitNavigation() {
+  setNavigation(narrow.matches ? "closed" : (remembered() ?? "open"));
+}
+
+fitNavigation();
+// A phone that is turned and a page that is enlarged change what fits.
+narrow.addEventListener("change", fitNavigation);
 
 document.addEventListener("click", (event) => {
   const target = event.target instanceof Element ? event.target : null;

@@ -5,6 +5,8 @@ import { t } from "./texts.js";
 const LOCAL_MS = 300;
 const SERVER_MS = 4_000;
 const LONGEST = 10_000;
+/** Longer than this is no question but a case to read: it gets a box of its own, so that picture and buttons stay near. */
+const CASE_CHARS = 400;
 
 /** A question that is answered in words. What is typed is kept here at once and sent in every pause. */
 export async function textQuestion(session, question) {
@@ -125,12 +127,14 @@ export function heading(session, question) {
   const n = session.questions.findIndex((one) => one.id === question.id) + 1;
   const [first, ...rest] = paragraphs(question.prompt);
   const title = t("progress.question", { n, of: session.questions.length });
+  const text = [h("h1", { class: "prompt as-written", "data-title": title }, first?.textContent ?? ""), rest].flat();
   return h(
     "div",
     { class: "stack tight" },
     h("p", { class: "small soft" }, terms(question)),
-    h("h1", { class: "prompt as-written", "data-title": title }, first?.textContent ?? ""),
-    rest,
+    question.prompt.length > CASE_CHARS
+      ? h("div", { class: "case stack tight", role: "region", "aria-label": title, tabIndex: 0 }, text)
+      : text,
     refusal ? notice("failure", h("p", {}, t("video.refused")), h("p", {}, sentence(refusal))) : null,
   );
 }
