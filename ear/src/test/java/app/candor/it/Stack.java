@@ -9,8 +9,14 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -104,6 +110,22 @@ public final class Stack implements AutoCloseable {
         dataSource.setUser("candor");
         dataSource.setPassword(candor.secrets().getProperty("candor.jdbc.password"));
         return dataSource;
+    }
+
+    /** What the audit log holds about a subject: actor, action and details of each entry, oldest first. */
+    public List<String> audited(String subject) throws SQLException {
+        List<String> entries = new ArrayList<>();
+        try (Connection connection = database().getConnection();
+                PreparedStatement query = connection.prepareStatement(
+                        "select actor, action, details from shared.audit_entry where subject = ? order by id")) {
+            query.setString(1, subject);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    entries.add(rows.getString(1) + " " + rows.getString(2) + " " + rows.getString(3));
+                }
+            }
+        }
+        return entries;
     }
 
     @Override
