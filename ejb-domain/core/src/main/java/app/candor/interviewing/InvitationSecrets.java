@@ -2,8 +2,8 @@ package app.candor.interviewing;
 
 import app.candor.interviewing.domain.InvitationRepository;
 import app.candor.interviewing.domain.InvitationSecret;
-import app.candor.interviewing.domain.SecretSeal;
 import app.candor.shared.Caller;
+import app.candor.shared.Seal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -42,7 +42,7 @@ public class InvitationSecrets {
      */
     @Transactional(Transactional.TxType.SUPPORTS)
     public String open(String sealedSecret) {
-        return new SecretSeal(secretKey).open(sealedSecret);
+        return new Seal(secretKey).open(sealedSecret);
     }
 
     /** The address to give to a candidate. */
@@ -53,6 +53,6 @@ public class InvitationSecrets {
     }
 
     String seal(InvitationSecret secret) {
-        return new SecretSeal(secretKey).seal(secret.text());
+        return new Seal(secretKey).close(secret.text());
     }
 }

@@ -2,7 +2,6 @@ package app.candor.interviewing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.candor.interviewing.domain.SecretSeal;
 import app.candor.interviewing.event.AnsweredQuestion;
 import app.candor.interviewing.event.InvitationCancelled;
 import app.candor.interviewing.event.InvitationCompleted;
@@ -17,6 +16,7 @@ import app.candor.interviewing.event.TemplatePublished;
 import app.candor.interviewing.event.TemplateUpdated;
 import app.candor.shared.DomainEvent;
 import app.candor.shared.Ids;
+import app.candor.shared.Seal;
 import app.candor.shared.outbox.CloudEvent;
 import app.candor.testing.EventSchema;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +35,7 @@ class InterviewingEventsTest {
     private static final UUID TEMPLATE = Ids.next();
     private static final Instant AT = Instant.parse("2026-11-02T09:00:00.123456Z");
     private static final String SEALED =
-            new SecretSeal("MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=").seal("4Zq0kq3Vb7mX1c9TzYw2RfLh8sJd6NpE");
+            new Seal("MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=").close("4Zq0kq3Vb7mX1c9TzYw2RfLh8sJd6NpE");
 
     static Stream<DomainEvent> events() {
         return Stream.of(

@@ -1,5 +1,6 @@
 package app.candor.adapter.llm;
 
+import app.candor.adapter.remote.Patience;
 import app.candor.analysis.AnalysisStopped;
 import app.candor.analysis.EngineKind;
 import app.candor.analysis.domain.EngineProfile;
@@ -13,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -43,7 +43,7 @@ public class LlmAnswerAssessor implements AnswerAssessor {
     RateLimits limits;
 
     @Inject
-    Waiting waiting;
+    Patience patience;
 
     @Override
     public EngineProfile profile() {
@@ -102,17 +102,14 @@ public class LlmAnswerAssessor implements AnswerAssessor {
     private void allowed(String name, long permits, long capacity, BooleanSupplier stop) {
         Duration wait = limits.acquire(name, permits, capacity, MINUTE);
         while (!wait.isZero()) {
-            waiting.sleep(wait, stop);
+            sleep(wait, stop);
             wait = limits.acquire(name, permits, capacity, MINUTE);
         }
     }
 
-    /** Waits as long as the model asks, else 1, 2, 4 seconds and up to as much again, so that nodes do not come back together. */
+    /** Waits as long as the model asks, else longer with every attempt. */
     private void pause(int attempt, Optional<Duration> asked, RuntimeException cause, BooleanSupplier stop) {
-        Duration wait = asked.orElseGet(() -> {
-            long base = 1000L << (attempt - 1);
-            return Duration.ofMillis(base + ThreadLocalRandom.current().nextLong(base));
-        });
+        Duration wait = asked.orElseGet(() -> Patience.after(attempt));
         if (attempt == TRIES || wait.compareTo(LONGEST_WAIT) > 0) {
             throw new EngineUnavailable(
                     "The language model gave no reply in " + attempt + (attempt == 1 ? " try. " : " tries. ")
@@ -120,25 +117,12 @@ public class LlmAnswerAssessor implements AnswerAssessor {
                     cause);
         }
         LOG.log(Level.INFO, "Asking the language model again in {0}: {1}", new Object[] {wait, cause.getMessage()});
-        waiting.sleep(wait, stop);
+        sleep(wait, stop);
     }
 
-    /** Sleep that a stop ends early. */
-    @ApplicationScoped
-    static class Waiting {
-        void sleep(Duration time, BooleanSupplier stop) {
-            long end = System.nanoTime() + time.toNanos();
-            try {
-                while (System.nanoTime() < end) {
-                    if (stop.getAsBoolean()) {
-                        throw new AnalysisStopped();
-                    }
-                    Thread.sleep(Math.max(1, Math.min(200, (end - System.nanoTime()) / 1_000_000)));
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new AnalysisStopped();
-            }
+    private void sleep(Duration time, BooleanSupplier stop) {
+        if (!patience.sleep(time, stop)) {
+            throw new AnalysisStopped();
         }
     }
 }

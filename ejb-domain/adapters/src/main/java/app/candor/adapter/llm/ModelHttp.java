@@ -1,5 +1,6 @@
 package app.candor.adapter.llm;
 
+import app.candor.adapter.remote.RetryAfter;
 import app.candor.analysis.AnalysisStopped;
 import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.http.client.HttpClient;

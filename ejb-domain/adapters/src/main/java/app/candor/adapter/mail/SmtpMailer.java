@@ -18,9 +18,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
-import java.util.Optional;
 import java.util.Properties;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** One connection for each mail: invitations are few, and an idle connection is one more thing to break. */
 @ApplicationScoped
@@ -30,35 +28,14 @@ class SmtpMailer implements Mailer {
     private static final String ANSWER_MILLIS = "20000";
 
     @Inject
-    @ConfigProperty(name = "candor.smtp.host")
-    Optional<String> host;
-
-    @Inject
-    @ConfigProperty(name = "candor.smtp.port")
-    int port;
-
-    @Inject
-    @ConfigProperty(name = "candor.smtp.user")
-    Optional<String> user;
-
-    @Inject
-    @ConfigProperty(name = "candor.smtp.password")
-    Optional<String> password;
-
-    @Inject
-    @ConfigProperty(name = "candor.smtp.from")
-    String from;
-
-    @Inject
-    @ConfigProperty(name = "candor.smtp.start-tls")
-    boolean startTls;
+    SmtpSettings settings;
 
     @Inject
     Clock clock;
 
     @Override
     public boolean isConfigured() {
-        return host.filter(name -> !name.isBlank()).isPresent();
+        return settings.host.filter(name -> !name.isBlank()).isPresent();
     }
 
     @Override
@@ -66,8 +43,8 @@ class SmtpMailer implements Mailer {
         Session session = Session.getInstance(properties());
         try {
             Message message = message(session, mail);
-            if (user.isPresent()) {
-                Transport.send(message, user.get(), password.orElse(""));
+            if (settings.user.isPresent()) {
+                Transport.send(message, settings.user.get(), settings.password.orElse(""));
             } else {
                 Transport.send(message);
             }
@@ -87,7 +64,7 @@ class SmtpMailer implements Mailer {
     /** Alternatives in order of rising preference (RFC 2046, section 5.1.4): plain text, then HTML. */
     private Message message(Session session, Mail mail) throws MessagingException {
         var message = new MimeMessage(session);
-        message.setFrom(address(from, ""));
+        message.setFrom(address(settings.from, ""));
         message.setRecipient(Message.RecipientType.TO, address(mail.to(), mail.toName()));
         message.setSubject(oneLine(mail.subject()), UTF_8);
         message.setSentDate(Date.from(clock.instant()));
@@ -120,11 +97,11 @@ class SmtpMailer implements Mailer {
     private Properties properties() {
         Properties properties = new Properties();
         properties.setProperty("mail.transport.protocol", "smtp");
-        properties.setProperty("mail.smtp.host", host.orElseThrow());
-        properties.setProperty("mail.smtp.port", Integer.toString(port));
-        properties.setProperty("mail.smtp.auth", Boolean.toString(user.isPresent()));
-        properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(startTls));
-        properties.setProperty("mail.smtp.starttls.required", Boolean.toString(startTls));
+        properties.setProperty("mail.smtp.host", settings.host.orElseThrow());
+        properties.setProperty("mail.smtp.port", Integer.toString(settings.port));
+        properties.setProperty("mail.smtp.auth", Boolean.toString(settings.user.isPresent()));
+        properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(settings.startTls));
+        properties.setProperty("mail.smtp.starttls.required", Boolean.toString(settings.startTls));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         properties.setProperty("mail.smtp.connectiontimeout", CONNECT_MILLIS);
         properties.setProperty("mail.smtp.timeout", ANSWER_MILLIS);

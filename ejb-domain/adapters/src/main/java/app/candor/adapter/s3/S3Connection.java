@@ -6,8 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -24,55 +22,34 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 @ApplicationScoped
 public class S3Connection {
     @Inject
-    @ConfigProperty(name = "candor.s3.endpoint")
-    Optional<String> endpoint;
-
-    @Inject
-    @ConfigProperty(name = "candor.s3.region")
-    String region;
-
-    @Inject
-    @ConfigProperty(name = "candor.s3.bucket")
-    String bucket;
-
-    @Inject
-    @ConfigProperty(name = "candor.s3.access-key")
-    Optional<String> accessKey;
-
-    @Inject
-    @ConfigProperty(name = "candor.s3.secret-key")
-    Optional<String> secretKey;
-
-    @Inject
-    @ConfigProperty(name = "candor.s3.path-style")
-    boolean pathStyle;
+    S3Settings settings;
 
     private S3Client client;
     private S3Presigner presigner;
 
     @PostConstruct
     void connect() {
-        AwsCredentialsProvider credentials = accessKey
-                .<AwsCredentialsProvider>map(
-                        key -> StaticCredentialsProvider.create(AwsBasicCredentials.create(key, secretKey.orElse(""))))
+        AwsCredentialsProvider credentials = settings.accessKey
+                .<AwsCredentialsProvider>map(key -> StaticCredentialsProvider.create(
+                        AwsBasicCredentials.create(key, settings.secretKey.orElse(""))))
                 .orElseGet(() -> DefaultCredentialsProvider.builder().build());
         // Checksums in trailers are AWS's own: other stores refuse them or store them as content.
         var builder = S3Client.builder()
-                .region(Region.of(region))
+                .region(Region.of(settings.region))
                 .credentialsProvider(credentials)
-                .forcePathStyle(pathStyle)
+                .forcePathStyle(settings.pathStyle)
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
                 .httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(Duration.ofSeconds(10))
                         .socketTimeout(Duration.ofSeconds(60)));
         var signer = S3Presigner.builder()
-                .region(Region.of(region))
+                .region(Region.of(settings.region))
                 .credentialsProvider(credentials)
                 .serviceConfiguration(S3Configuration.builder()
-                        .pathStyleAccessEnabled(pathStyle)
+                        .pathStyleAccessEnabled(settings.pathStyle)
                         .build());
-        endpoint.map(URI::create).ifPresent(uri -> {
+        settings.endpoint.map(URI::create).ifPresent(uri -> {
             builder.endpointOverride(uri);
             signer.endpointOverride(uri);
         });
@@ -95,6 +72,6 @@ public class S3Connection {
     }
 
     String bucket() {
-        return bucket;
+        return settings.bucket;
     }
 }

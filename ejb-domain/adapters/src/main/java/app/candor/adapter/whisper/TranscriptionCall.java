@@ -1,5 +1,6 @@
 package app.candor.adapter.whisper;
 
+import app.candor.adapter.remote.RetryAfter;
 import app.candor.media.port.Recognition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,9 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 
@@ -66,7 +64,7 @@ public class TranscriptionCall {
         int status = response.statusCode();
         Duration retryAfter = response.headers()
                 .firstValue("Retry-After")
-                .map(TranscriptionCall::askedFor)
+                .flatMap(value -> RetryAfter.parse(value, Instant.now()))
                 .orElse(null);
         if (status >= 500) {
             throw new EngineDown("The speech engine failed with status " + status + ".", retryAfter, null);
@@ -78,20 +76,6 @@ public class TranscriptionCall {
             return VerboseJson.parse(body, durationMs);
         } catch (RuntimeException e) {
             throw new EngineDown("The speech engine's answer is not a transcript.", null, e);
-        }
-    }
-
-    /** Seconds or a date (RFC 9110, section 10.2.3); {@code null} for anything else. */
-    private static Duration askedFor(String retryAfter) {
-        if (retryAfter.strip().matches("\\d{1,7}(\\.\\d+)?")) {
-            return Duration.ofMillis(Math.round(Double.parseDouble(retryAfter.strip()) * 1000));
-        }
-        try {
-            Duration until = Duration.between(
-                    Instant.now(), ZonedDateTime.parse(retryAfter, DateTimeFormatter.RFC_1123_DATE_TIME));
-            return until.isNegative() ? Duration.ZERO : until;
-        } catch (DateTimeParseException e) {
-            return null;
         }
     }
 

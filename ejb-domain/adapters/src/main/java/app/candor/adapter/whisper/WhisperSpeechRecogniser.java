@@ -1,5 +1,6 @@
 package app.candor.adapter.whisper;
 
+import app.candor.adapter.remote.Patience;
 import app.candor.media.ProcessingStopped;
 import app.candor.media.port.Recognition;
 import app.candor.media.port.RecognitionFailed;
@@ -10,7 +11,6 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -34,7 +34,7 @@ public class WhisperSpeechRecogniser implements SpeechRecogniser {
     RateLimits limits;
 
     @Inject
-    Waiting waiting;
+    Patience patience;
 
     @Override
     public Optional<String> engine() {
@@ -73,41 +73,25 @@ public class WhisperSpeechRecogniser implements SpeechRecogniser {
                 throw new RecognitionFailed("The allowance of the speech engine (" + name + ") is used up for the next "
                         + wait.toMinutes() + " minutes. Restart the job then, or raise the limit.");
             }
-            waiting.sleep(wait, stop);
+            sleep(wait, stop);
             wait = limits.acquire(name, permits, capacity, per);
         }
     }
 
-    /** Waits as long as the engine asks, else 1, 2, 4 … seconds and up to as much again, so that nodes do not come back together. */
+    /** Waits as long as the engine asks, else longer with every attempt. */
     private void pause(int attempt, Optional<Duration> asked, RuntimeException cause, BooleanSupplier stop) {
-        Duration wait = asked.orElseGet(() -> {
-            long base = 1000L << (attempt - 1);
-            return Duration.ofMillis(base + ThreadLocalRandom.current().nextLong(base));
-        });
+        Duration wait = asked.orElseGet(() -> Patience.after(attempt));
         if (attempt == TRIES || wait.compareTo(LONGEST_WAIT) > 0) {
             throw new RecognitionFailed(
                     "The speech engine gave no transcript in " + attempt + " tries. " + cause.getMessage(), cause);
         }
         LOG.log(Level.INFO, "Asking the speech engine again in {0}: {1}", new Object[] {wait, cause.getMessage()});
-        waiting.sleep(wait, stop);
+        sleep(wait, stop);
     }
 
-    /** Sleep that a stop ends early. */
-    @ApplicationScoped
-    static class Waiting {
-        void sleep(Duration time, BooleanSupplier stop) {
-            long end = System.nanoTime() + time.toNanos();
-            try {
-                while (System.nanoTime() < end) {
-                    if (stop.getAsBoolean()) {
-                        throw new ProcessingStopped();
-                    }
-                    Thread.sleep(Math.max(1, Math.min(200, (end - System.nanoTime()) / 1_000_000)));
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new ProcessingStopped();
-            }
+    private void sleep(Duration time, BooleanSupplier stop) {
+        if (!patience.sleep(time, stop)) {
+            throw new ProcessingStopped();
         }
     }
 }

@@ -1,5 +1,6 @@
 package app.candor.adapter.llm;
 
+import app.candor.adapter.remote.Patience;
 import app.candor.shared.ratelimit.RateLimits;
 import app.candor.testing.LanguageModelStandIn;
 import java.time.Duration;
@@ -34,10 +35,10 @@ final class Llm {
                 return Duration.ZERO;
             }
         };
-        engine.waiting = new LlmAnswerAssessor.Waiting() {
+        engine.patience = new Patience() {
             @Override
-            void sleep(Duration time, BooleanSupplier stop) {
-                waited.add(time);
+            public boolean sleep(Duration time, BooleanSupplier stop) {
+                return waited.add(time);
             }
         };
     }

@@ -24,12 +24,13 @@ class SmtpMailerTest {
     @BeforeEach
     void start() {
         server.start();
-        mailer.host = Optional.of("127.0.0.1");
-        mailer.port = server.getSmtp().getPort();
-        mailer.user = Optional.empty();
-        mailer.password = Optional.empty();
-        mailer.from = "candor@example.com";
-        mailer.startTls = false;
+        mailer.settings = new SmtpSettings();
+        mailer.settings.host = Optional.of("127.0.0.1");
+        mailer.settings.port = server.getSmtp().getPort();
+        mailer.settings.user = Optional.empty();
+        mailer.settings.password = Optional.empty();
+        mailer.settings.from = "candor@example.com";
+        mailer.settings.startTls = false;
         mailer.clock = Clock.systemUTC();
     }
 
@@ -84,7 +85,7 @@ class SmtpMailerTest {
 
     @Test
     void encryptionShouldBeInsistedOnWhenConfigured() {
-        mailer.startTls = true;
+        mailer.settings.startTls = true;
         assertThatThrownBy(() -> mailer.send(new Mail("zoe@example.com", "", "s", "t", "h")))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("STARTTLS");
@@ -93,9 +94,9 @@ class SmtpMailerTest {
 
     @Test
     void withoutAHostThereShouldBeNoMailServer() {
-        mailer.host = Optional.empty();
+        mailer.settings.host = Optional.empty();
         assertThat(mailer.isConfigured()).isFalse();
-        mailer.host = Optional.of(" ");
+        mailer.settings.host = Optional.of(" ");
         assertThat(mailer.isConfigured()).isFalse();
     }
 }

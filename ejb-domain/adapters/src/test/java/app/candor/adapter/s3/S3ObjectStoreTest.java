@@ -45,12 +45,13 @@ class S3ObjectStoreTest extends ObjectStoreContract {
 
     private static S3Connection connection(String secret) {
         S3Connection connection = new S3Connection();
-        connection.endpoint = Optional.of("http://127.0.0.1:" + server.getPort());
-        connection.region = "us-east-1";
-        connection.bucket = "candor";
-        connection.accessKey = Optional.of("access");
-        connection.secretKey = Optional.of(secret);
-        connection.pathStyle = true;
+        connection.settings = new S3Settings();
+        connection.settings.endpoint = Optional.of("http://127.0.0.1:" + server.getPort());
+        connection.settings.region = "us-east-1";
+        connection.settings.bucket = "candor";
+        connection.settings.accessKey = Optional.of("access");
+        connection.settings.secretKey = Optional.of(secret);
+        connection.settings.pathStyle = true;
         connection.connect();
         return connection;
     }

@@ -3,7 +3,7 @@ package app.candor.adapter.whisper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.candor.media.ProcessingStopped;
+import app.candor.adapter.remote.Patience;
 import app.candor.media.Word;
 import app.candor.media.port.Recognition;
 import app.candor.media.port.RecognitionFailed;
@@ -42,13 +42,10 @@ class WhisperSpeechRecogniserTest extends SpeechRecogniserContract {
         recogniser.settings = settings;
         recogniser.call = new TranscriptionCall();
         recogniser.call.settings = settings;
-        recogniser.waiting = new WhisperSpeechRecogniser.Waiting() {
+        recogniser.patience = new Patience() {
             @Override
-            void sleep(Duration time, BooleanSupplier stop) {
-                if (stop.getAsBoolean()) {
-                    throw new ProcessingStopped();
-                }
-                slept.add(time);
+            public boolean sleep(Duration time, BooleanSupplier stop) {
+                return !stop.getAsBoolean() && slept.add(time);
             }
         };
         recogniser.limits = new RateLimits() {

@@ -1,19 +1,22 @@
 package app.candor.shared.idempotency;
 
 import app.candor.shared.Problem;
+import app.candor.shared.Seal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The first answers to requests that carried a key, in {@code shared.idempotency_key}. */
@@ -44,8 +47,8 @@ public class IdempotencyKeys {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Optional<StoredAnswer> claim(String scope, String key, String request) {
         Instant now = clock.instant();
-        String requestHash = Seal.hash(request);
-        String keyHash = Seal.hash(key);
+        String requestHash = hash(request);
+        String keyHash = hash(key);
         entityManager
                 .createNativeQuery("delete from shared.idempotency_key"
                         + " where scope = ?1 and key = ?2 and status is null and created_at < ?3")
@@ -81,10 +84,10 @@ public class IdempotencyKeys {
                 .createNativeQuery("update shared.idempotency_key set status = ?3, content_type = ?4, body = ?5,"
                         + " location = ?6 where scope = ?1 and key = ?2")
                 .setParameter(1, scope)
-                .setParameter(2, Seal.hash(key))
+                .setParameter(2, hash(key))
                 .setParameter(3, answer.status())
                 .setParameter(4, answer.contentType())
-                .setParameter(5, Seal.close(sealingKey(scope, key), answer.body()))
+                .setParameter(5, seal(scope, key).close(answer.body()))
                 .setParameter(6, answer.location())
                 .executeUpdate();
     }
@@ -96,7 +99,7 @@ public class IdempotencyKeys {
                 .createNativeQuery(
                         "delete from shared.idempotency_key where scope = ?1 and key = ?2 and status is null")
                 .setParameter(1, scope)
-                .setParameter(2, Seal.hash(key))
+                .setParameter(2, hash(key))
                 .executeUpdate();
     }
 
@@ -111,10 +114,7 @@ public class IdempotencyKeys {
             return stillRunning().orElseThrow();
         }
         return new StoredAnswer(
-                ((Number) row[1]).intValue(),
-                (String) row[2],
-                Seal.open(sealingKey(scope, key), (String) row[3]),
-                (String) row[4]);
+                ((Number) row[1]).intValue(), (String) row[2], seal(scope, key).open((String) row[3]), (String) row[4]);
     }
 
     private static Optional<StoredAnswer> stillRunning() {
@@ -122,7 +122,17 @@ public class IdempotencyKeys {
                 "idempotency-in-progress", "The first request with this Idempotency-Key is still being carried out.");
     }
 
-    private SecretKeySpec sealingKey(String scope, String key) {
-        return Seal.key(Base64.getDecoder().decode(secretKey), scope, key);
+    /** What was answered may hold a secret, and only who knows the key of the request may see it again. */
+    private Seal seal(String scope, String key) {
+        return new Seal(secretKey).derived("idempotency", scope, key);
+    }
+
+    private static String hash(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 }

@@ -1,4 +1,4 @@
-package app.candor.adapter.llm;
+package app.candor.adapter.remote;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,11 +8,11 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /** The {@code Retry-After} header: seconds or a date (RFC 9110, section 10.2.3). */
-final class RetryAfter {
+public final class RetryAfter {
     private RetryAfter() {}
 
     /** Never negative; empty for a header that is neither. */
-    static Optional<Duration> parse(String header, Instant now) {
+    public static Optional<Duration> parse(String header, Instant now) {
         String value = header.strip();
         if (value.matches("\\d{1,7}(\\.\\d{1,6})?")) {
             return Optional.of(Duration.ofMillis(Math.round(Double.parseDouble(value) * 1000)));
