@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /** Every enum of the API is its lower-case name: {@code SINGLE_CHOICE} is {@code "single_choice"}. */
 @SuppressWarnings("rawtypes") // JSON-B finds a serializer for all enums only by the raw type
-final class Codes {
+public final class Codes {
     private Codes() {}
 
     private static String code(Object constant) {
@@ -32,17 +32,40 @@ final class Codes {
         @Override
         public Enum deserialize(JsonParser parser, DeserializationContext context, Type type) {
             Object[] constants = ((Class<?>) type).getEnumConstants();
-            String given = parser.getString();
-            for (Object constant : constants) {
-                if (code(constant).equals(given)) {
-                    return (Enum) constant;
-                }
+            Object constant = find(constants, parser.getString());
+            if (constant == null) {
+                throw new UnknownCode(sentence(constants));
             }
-            String choices = Arrays.stream(constants).map(Codes::code).collect(Collectors.joining(", "));
-            String field = ((Class<?>) type).getSimpleName();
-            throw Problem.invalid(
-                    field.substring(0, 1).toLowerCase(Locale.ROOT) + field.substring(1),
-                    "This must be one of " + choices + ".");
+            return (Enum) constant;
         }
+    }
+
+    /**
+     * The value of a query parameter.
+     *
+     * @return {@code null} when it is absent or blank
+     * @throws Problem {@code invalid} for a code that is none of the type's
+     */
+    public static <T extends Enum<T>> T ofParameter(String name, Class<T> type, String given) {
+        if (given == null || given.isBlank()) {
+            return null;
+        }
+        Object constant = find(type.getEnumConstants(), given);
+        if (constant == null) {
+            throw Problem.invalid(name, sentence(type.getEnumConstants()));
+        }
+        return type.cast(constant);
+    }
+
+    private static Object find(Object[] constants, String given) {
+        return Arrays.stream(constants)
+                .filter(constant -> code(constant).equals(given))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String sentence(Object[] constants) {
+        return "This must be one of "
+                + Arrays.stream(constants).map(Codes::code).collect(Collectors.joining(", ")) + ".";
     }
 }

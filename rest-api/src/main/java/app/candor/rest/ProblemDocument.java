@@ -3,6 +3,7 @@ package app.candor.rest;
 import app.candor.shared.Problem;
 import jakarta.json.bind.annotation.JsonbNillable;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A refusal as RFC 9457 writes it.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param violations the fields that need attention, when there are any
  * @param incident what to quote to an operator, when it was our fault
  */
+@Schema(name = "Problem")
 @JsonbNillable(false)
 public record ProblemDocument(
         String type, String title, int status, String instance, List<Violation> violations, String incident) {
@@ -22,7 +24,7 @@ public record ProblemDocument(
     /** One field that needs attention. */
     public record Violation(String field, String message) {}
 
-    static ProblemDocument of(Problem problem, int status, String instance) {
+    public static ProblemDocument of(Problem problem, int status, String instance) {
         List<Violation> violations = problem.violations().stream()
                 .map(violation -> new Violation(violation.field(), violation.message()))
                 .toList();

@@ -13,15 +13,12 @@ public class UnknownPath extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-        response.setContentType(ProblemDocument.MEDIA_TYPE);
-        response.setCharacterEncoding("UTF-8");
-        response.getWriter()
-                .write(JsonFormat.create()
-                        .toJson(ProblemDocument.of(
-                                "http-404",
-                                "There is nothing at this address. The API begins at /api/v1.",
-                                HttpServletResponse.SC_NOT_FOUND,
-                                request.getRequestURI())));
+        Problems.write(
+                ProblemDocument.of(
+                        "http-404",
+                        "There is nothing at this address. The API begins at /api/v1.",
+                        HttpServletResponse.SC_NOT_FOUND,
+                        request.getRequestURI()),
+                response);
     }
 }

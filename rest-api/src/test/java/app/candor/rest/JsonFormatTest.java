@@ -51,8 +51,21 @@ class JsonFormatTest {
     void anUnknownCodeShouldNameTheChoices() {
         assertThatThrownBy(() -> json.fromJson("{\"type\":\"VIDEO\"}", QuestionDraft.class))
                 .satisfies(failure -> assertThat(
-                                Failures.cause(failure, Problem.class).getMessage())
+                                Problems.cause(failure, UnknownCode.class).getMessage())
                         .contains("video, text, single_choice"));
+    }
+
+    @Test
+    void anUnknownCodeShouldBeToldUnderTheNameOfItsField() {
+        assertThatThrownBy(() ->
+                        json.fromJson("{\"title\":\"T\",\"questions\":[{\"type\":\"hologram\"}]}", TemplateDraft.class))
+                .satisfies(failure -> {
+                    ProblemDocument told = Problems.explain(failure, "/api/v1/templates");
+                    assertThat(told.status()).isEqualTo(422);
+                    assertThat(told.violations())
+                            .extracting(ProblemDocument.Violation::field)
+                            .containsExactly("questions.type");
+                });
     }
 
     @Test

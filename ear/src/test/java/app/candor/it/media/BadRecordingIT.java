@@ -42,7 +42,7 @@ class BadRecordingIT {
                 .header("Upload-Metadata", Candidate.metadata(candidate.question(0)))
                 .post("/upload")
                 .then()
-                .statusCode(400)
+                .statusCode(422)
                 .body("type", containsString("empty-recording"));
         // Waited for, so that its speech is not heard in the middle of another test.
         candidate.settled(

@@ -126,7 +126,7 @@ class UploadIT {
     @Test
     void moreThanThePromisedLengthShouldBeRefused() {
         String location = candidate.create(0, 5);
-        candidate.patch(0, TEN).patch(location).then().statusCode(400);
+        candidate.patch(0, TEN).patch(location).then().statusCode(422);
         candidate.tus().head(location).then().header("Upload-Offset", "0");
     }
 
@@ -148,7 +148,7 @@ class UploadIT {
                 .header("Upload-Metadata", metadata)
                 .post("/upload")
                 .then()
-                .statusCode(400)
+                .statusCode(422)
                 .contentType("application/problem+json");
     }
 

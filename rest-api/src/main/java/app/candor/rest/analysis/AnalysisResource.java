@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The analysis of one interview. */
@@ -73,10 +74,10 @@ public class AnalysisResource {
             operationId = "rerunAnalysis",
             summary = "Analyse again with today's engine",
             description = "Needed after a language model was configured, or to repeat a run. The former runs are kept.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = AssessmentView.class,
             responseCode = "202",
-            description = "The new run, which is pending",
-            content = @Content(schema = @Schema(implementation = AssessmentView.class)))
+            responseDescription = "The new run, which is pending")
     @APIResponse(responseCode = "404", description = "The interview is not completed, or none of yours")
     @APIResponse(responseCode = "409", description = "An analysis is running")
     public Response rerun(@PathParam("id") UUID id) {

@@ -7,6 +7,7 @@ import app.candor.interviewing.InvitationSummary;
 import app.candor.interviewing.InvitationView;
 import app.candor.interviewing.Invitations;
 import app.candor.interviewing.NewInvitation;
+import app.candor.rest.Codes;
 import app.candor.rest.Paging;
 import app.candor.shared.CurrentCaller;
 import app.candor.shared.Page;
@@ -60,11 +61,7 @@ public class InvitationResource {
             description =
                     "The link and its secret are in this answer only. Without expiresAt the candidate has fourteen"
                             + " days. The link is mailed when a mail server is configured.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = NewInvitation.class),
-                            examples = @ExampleObject(name = "one candidate", value = Examples.INVITATION)))
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "one candidate", value = Examples.INVITATION)))
     @APIResponse(
             responseCode = "201",
             description = "The invitation with its link",
@@ -95,7 +92,7 @@ public class InvitationResource {
             @QueryParam("text") @Parameter(description = "Part of the name, the address or the template's title")
                     String text,
             @BeanParam Paging paging) {
-        InvitationStatus wanted = status == null || status.isBlank() ? null : InvitationStatus.ofCode(status);
+        InvitationStatus wanted = Codes.ofParameter("status", InvitationStatus.class, status);
         var filter = new InvitationFilter(wanted, uuid(templateId), text);
         return invitations.list(caller.get(), filter, paging.request());
     }
@@ -147,11 +144,7 @@ public class InvitationResource {
             summary = "Decide on a completed interview",
             description = "Only a person with the role hr decides. Every decision is in the audit log; a later one"
                     + " replaces an earlier one.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = DecisionRequest.class),
-                            examples = @ExampleObject(name = "advance", value = Examples.DECISION)))
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "advance", value = Examples.DECISION)))
     @APIResponse(responseCode = "200", description = "The decided invitation")
     @APIResponse(responseCode = "409", description = "The interview is not completed")
     @APIResponse(responseCode = "422", description = "Without a decision or a reason")

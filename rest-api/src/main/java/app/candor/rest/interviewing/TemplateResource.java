@@ -5,6 +5,7 @@ import app.candor.interviewing.TemplateStatus;
 import app.candor.interviewing.TemplateSummary;
 import app.candor.interviewing.TemplateView;
 import app.candor.interviewing.Templates;
+import app.candor.rest.Codes;
 import app.candor.rest.Paging;
 import app.candor.shared.CurrentCaller;
 import app.candor.shared.Page;
@@ -28,10 +29,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The company's interviews. */
@@ -49,15 +50,11 @@ public class TemplateResource {
 
     @POST
     @Operation(operationId = "createTemplate", summary = "Begin a draft")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = TemplateDraft.class),
-                            examples = @ExampleObject(name = "three questions", value = Examples.TEMPLATE)))
-    @APIResponse(
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "three questions", value = Examples.TEMPLATE)))
+    @APIResponseSchema(
+            value = TemplateView.class,
             responseCode = "201",
-            description = "The draft, with the ids of its questions",
-            content = @Content(schema = @Schema(implementation = TemplateView.class)))
+            responseDescription = "The draft, with the ids of its questions")
     @APIResponse(responseCode = "422", description = "What is wrong, field by field")
     public Response create(TemplateDraft draft, @Context UriInfo uri) {
         TemplateView created = templates.create(caller.get(), Body.required(draft));
@@ -76,17 +73,17 @@ public class TemplateResource {
             @QueryParam("status") @Parameter(description = "draft, active or archived; any when absent") String status,
             @QueryParam("text") @Parameter(description = "Part of the title") String text,
             @BeanParam Paging paging) {
-        TemplateStatus wanted = status == null || status.isBlank() ? null : TemplateStatus.ofCode(status);
+        TemplateStatus wanted = Codes.ofParameter("status", TemplateStatus.class, status);
         return templates.list(caller.get(), wanted, text, paging.request());
     }
 
     @GET
     @Path("/{id}")
     @Operation(operationId = "getTemplate", summary = "One template with its questions in order")
-    @APIResponse(
+    @APIResponseSchema(
+            value = TemplateView.class,
             responseCode = "200",
-            description = "The template; the ETag is its revision",
-            content = @Content(schema = @Schema(implementation = TemplateView.class)))
+            responseDescription = "The template; the ETag is its revision")
     @APIResponse(responseCode = "404", description = "None of yours")
     public Response get(@PathParam("id") UUID id) {
         return tagged(templates.get(caller.get(), id));
@@ -99,15 +96,8 @@ public class TemplateResource {
             summary = "Change a draft",
             description = "An absent field stays. With If-Match or revision, a change that is based on an old state is"
                     + " refused instead of overwriting somebody else's.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = TemplateChange.class),
-                            examples = @ExampleObject(name = "another title", value = Examples.CHANGE)))
-    @APIResponse(
-            responseCode = "200",
-            description = "The changed draft",
-            content = @Content(schema = @Schema(implementation = TemplateView.class)))
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "another title", value = Examples.CHANGE)))
+    @APIResponseSchema(value = TemplateView.class, responseCode = "200", responseDescription = "The changed draft")
     @APIResponse(responseCode = "409", description = "Not a draft any more, or changed meanwhile")
     public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, TemplateChange change) {
         TemplateChange wanted = Body.required(change);
@@ -123,10 +113,7 @@ public class TemplateResource {
             description =
                     "It needs a question, and does not change from then on. It takes the place of the version that"
                             + " was active so far.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The active template",
-            content = @Content(schema = @Schema(implementation = TemplateView.class)))
+    @APIResponseSchema(value = TemplateView.class, responseCode = "200", responseDescription = "The active template")
     @APIResponse(responseCode = "409", description = "Published already, or without a question")
     public Response publish(@PathParam("id") UUID id) {
         return tagged(templates.publish(caller.get(), id));
@@ -136,10 +123,10 @@ public class TemplateResource {
     @Path("/{id}/archive")
     @Consumes(MediaType.WILDCARD)
     @Operation(operationId = "archiveTemplate", summary = "Take an active template out of use")
-    @APIResponse(
+    @APIResponseSchema(
+            value = TemplateView.class,
             responseCode = "200",
-            description = "The archived template; invitations that were sent stay good",
-            content = @Content(schema = @Schema(implementation = TemplateView.class)))
+            responseDescription = "The archived template; invitations that were sent stay good")
     @APIResponse(responseCode = "409", description = "Not active")
     public Response archive(@PathParam("id") UUID id) {
         return tagged(templates.archive(caller.get(), id));
@@ -152,10 +139,10 @@ public class TemplateResource {
             operationId = "beginNextVersion",
             summary = "Begin the next version of a published template",
             description = "As a draft with the same questions; the one that is already begun, if there is one.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = TemplateView.class,
             responseCode = "201",
-            description = "The draft of the next version",
-            content = @Content(schema = @Schema(implementation = TemplateView.class)))
+            responseDescription = "The draft of the next version")
     @APIResponse(responseCode = "409", description = "Still a draft itself")
     public Response nextVersion(@PathParam("id") UUID id, @Context UriInfo uri) {
         TemplateView next = templates.nextVersion(caller.get(), id);

@@ -5,6 +5,7 @@ import app.candor.operations.JobExecutionView;
 import app.candor.operations.JobFilter;
 import app.candor.operations.JobStatus;
 import app.candor.operations.JobView;
+import app.candor.rest.Codes;
 import app.candor.shared.CurrentCaller;
 import app.candor.shared.Page;
 import app.candor.shared.PageRequest;
@@ -24,10 +25,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Batch jobs and their executions. */
@@ -63,7 +62,7 @@ public class JobsResource {
             @QueryParam("limit") String limit) {
         return console.executions(
                 caller.get(),
-                new JobFilter(blank(job) ? null : job, blank(status) ? null : JobStatus.ofCode(status)),
+                new JobFilter(blank(job) ? null : job, Codes.ofParameter("status", JobStatus.class, status)),
                 blank(cursor) ? null : number("cursor", cursor),
                 blank(limit) ? PageRequest.DEFAULT_LIMIT : Math.toIntExact(Math.min(1_000, number("limit", limit))));
     }
@@ -79,10 +78,7 @@ public class JobsResource {
     @Path("/{name}/executions")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "startJob", summary = "Starts a job on a node that works")
-    @APIResponse(
-            responseCode = "201",
-            description = "The new execution",
-            content = @Content(schema = @Schema(implementation = JobExecutionView.class)))
+    @APIResponseSchema(value = JobExecutionView.class, responseCode = "201", responseDescription = "The new execution")
     public Response start(@PathParam("name") String name, Start start, @Context UriInfo uri) {
         JobExecutionView execution = console.start(
                 caller.get(), name, start == null || start.parameters() == null ? Map.of() : start.parameters());
@@ -99,10 +95,10 @@ public class JobsResource {
     @POST
     @Path("/executions/{id}/restart")
     @Operation(operationId = "restartExecution", summary = "Goes on where a stopped or failed execution left off")
-    @APIResponse(
+    @APIResponseSchema(
+            value = JobExecutionView.class,
             responseCode = "201",
-            description = "The execution that goes on",
-            content = @Content(schema = @Schema(implementation = JobExecutionView.class)))
+            responseDescription = "The execution that goes on")
     public Response restart(@PathParam("id") String id, @Context UriInfo uri) {
         return created(console.restart(caller.get(), executionId(id)), uri);
     }

@@ -1,29 +1,15 @@
 package app.candor.rest.upload;
 
+import app.candor.rest.ProblemDocument;
+import app.candor.rest.Problems;
 import app.candor.shared.Problem;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Says every refusal as RFC 9457 does, the library's too, whose own sentences repeat what the client sent. */
 class ProblemResponse extends HttpServletResponseWrapper {
-    private static final Map<Problem.Kind, Integer> STATUS = Map.of(
-            Problem.Kind.INVALID, 400,
-            Problem.Kind.UNAUTHENTICATED, 401,
-            Problem.Kind.FORBIDDEN, 403,
-            Problem.Kind.NOT_FOUND, 404,
-            Problem.Kind.CONFLICT, 409,
-            Problem.Kind.GONE, 410,
-            Problem.Kind.TOO_LARGE, 413,
-            Problem.Kind.UNSUPPORTED_TYPE, 415,
-            Problem.Kind.LIMITED, 429,
-            Problem.Kind.UNAVAILABLE, 503);
-
     private static final Map<Integer, Problem> LIBRARY = Map.of(
             404, Problem.notFound("upload"),
             409,
@@ -47,17 +33,22 @@ class ProblemResponse extends HttpServletResponseWrapper {
     private static final Problem OTHERWISE =
             new Problem(Problem.Kind.INVALID, "not-tus", "This is not a request that tus 1.0 allows here.");
 
-    ProblemResponse(HttpServletResponse response) {
+    private final String instance;
+
+    ProblemResponse(HttpServletResponse response, String instance) {
         super(response);
+        this.instance = instance;
     }
 
-    void refuse(Problem problem) throws IOException {
-        write(STATUS.get(problem.kind()), problem);
+    /** Answers what was thrown while the request was carried out. */
+    void refuse(RuntimeException failure) throws IOException {
+        write(Problems.explain(failure, instance));
     }
 
     @Override
     public void sendError(int status) throws IOException {
-        write(status, LIBRARY.getOrDefault(status, OTHERWISE));
+        Problem problem = LIBRARY.getOrDefault(status, OTHERWISE);
+        write(ProblemDocument.of(problem, status, instance));
     }
 
     @Override
@@ -65,27 +56,9 @@ class ProblemResponse extends HttpServletResponseWrapper {
         sendError(status);
     }
 
-    private void write(int status, Problem problem) throws IOException {
-        JsonObjectBuilder document = Json.createObjectBuilder()
-                .add("type", "urn:candor:problem:" + problem.type())
-                .add("title", problem.getMessage())
-                .add("status", status);
-        if (!problem.violations().isEmpty()) {
-            JsonArrayBuilder violations = Json.createArrayBuilder();
-            problem.violations()
-                    .forEach(violation -> violations.add(Json.createObjectBuilder()
-                            .add("field", violation.field())
-                            .add("message", violation.message())));
-            document.add("violations", violations);
-        }
-        byte[] body = document.build().toString().getBytes(StandardCharsets.UTF_8);
-        resetBuffer();
+    private void write(ProblemDocument document) throws IOException {
         setHeader("Upload-Offset", null);
         setHeader("Tus-Resumable", "1.0.0");
-        setStatus(status);
-        setContentType("application/problem+json");
-        setContentLength(body.length);
-        getOutputStream().write(body);
-        flushBuffer();
+        Problems.write(document, this);
     }
 }

@@ -40,15 +40,18 @@ public class UploadServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse plain) throws IOException {
-        ProblemResponse response = new ProblemResponse(plain);
+        ProblemResponse response = new ProblemResponse(plain, request.getRequestURI());
         try {
             if ("OPTIONS".equals(request.getMethod())) {
                 staging.options(new CappedRequest(request, 0), response);
             } else {
                 answer(caller.invitee(), request, response);
             }
-        } catch (Problem problem) {
-            response.refuse(problem);
+        } catch (RuntimeException failure) {
+            if (response.isCommitted()) {
+                throw failure;
+            }
+            response.refuse(failure);
         }
     }
 
