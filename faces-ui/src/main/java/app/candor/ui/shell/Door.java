@@ -7,42 +7,23 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 
-/**
- * Leads people to the first page of their role. The public landing page does not know who is signed in, so the way home
- * is remembered in the session; it opens nothing, each page still asks who comes.
- */
+/** Leads people who have signed in from the landing page, or from the candidates' own, to the first page of their role. */
 @Named
 @RequestScoped
 public class Door {
-    private static final String HOME = Door.class.getName() + ".home";
-    private static final String HERE = "/candidate/index";
-
     @Inject
     Shell shell;
 
-    /** Just signed in: remember the way and go, or stay when this is it. */
-    public void enter() throws IOException {
+    /** At a page that leads on; stays at the candidates' page when it is this person's own. */
+    public void leadOn() throws IOException {
+        FacesContext faces = FacesContext.getCurrentInstance();
         String home = shell.getHome();
-        external().getSessionMap().put(HOME, home);
-        if (!home.equals(HERE)) {
-            go(home);
+        boolean here = (home + ".xhtml").equals(faces.getViewRoot().getViewId());
+        if (shell.isSignedIn() && !here) {
+            // Not by navigation, which would keep the ending of the landing page's file in the address.
+            ExternalContext external = faces.getExternalContext();
+            external.redirect(external.getRequestContextPath() + home);
+            faces.responseComplete();
         }
-    }
-
-    /** At the landing page: go home when we know the way. */
-    public void passBy() throws IOException {
-        if (external().getSession(false) != null && external().getSessionMap().get(HOME) instanceof String home) {
-            go(home);
-        }
-    }
-
-    /** Not by navigation, which would keep the ending of the landing page's file in the address. */
-    private static void go(String home) throws IOException {
-        external().redirect(external().getRequestContextPath() + home);
-        FacesContext.getCurrentInstance().responseComplete();
-    }
-
-    private static ExternalContext external() {
-        return FacesContext.getCurrentInstance().getExternalContext();
     }
 }

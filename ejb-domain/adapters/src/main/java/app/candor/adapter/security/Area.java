@@ -17,6 +17,8 @@ enum Area {
     ADMIN_PAGES,
     /** Pages of candidates with an account. */
     CANDIDATE_PAGES,
+    /** The first page: for everybody, and leads those who have signed in to their own. */
+    LANDING,
     /** Where Keycloak sends the browser back to. */
     CALLBACK,
     /** The end of a session. */
@@ -57,6 +59,9 @@ enum Area {
         if (path.equals(SignInCallback.PATH)) {
             return CALLBACK;
         }
+        if (path.equals("/") || path.equals("/index")) {
+            return LANDING;
+        }
         return path.equals(SignOut.PATH) ? SIGN_OUT : PUBLIC;
     }
 
@@ -71,7 +76,7 @@ enum Area {
 
     /** Whether the browser's session counts here. */
     boolean usesSession() {
-        return isPages() || this == CALLBACK || this == SIGN_OUT;
+        return isPages() || this == LANDING || this == CALLBACK || this == SIGN_OUT;
     }
 
     /** Whether a refusal is read by a program. */

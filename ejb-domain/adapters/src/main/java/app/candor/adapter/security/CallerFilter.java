@@ -18,10 +18,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Turns what the mechanism verified into the request's caller, and refuses whoever needs to be somebody and is not. */
 public class CallerFilter implements Filter {
+    private static final Logger LOG = Logger.getLogger(CallerFilter.class.getName());
+
     @Inject
     People people;
 
@@ -49,6 +53,11 @@ public class CallerFilter implements Filter {
                 throw problem;
             }
             refuse(area, request, response, problem);
+        } catch (RuntimeException failure) {
+            if (response.isCommitted() || !area.speaksJson()) {
+                throw failure;
+            }
+            Refusal.incident(request, response, failure);
         }
     }
 
@@ -60,7 +69,11 @@ public class CallerFilter implements Filter {
             return invitation(request, response);
         }
         Principal principal = request.getUserPrincipal();
-        if (area.usesSession() && principal != null) {
+        if (area == Area.LANDING) {
+            if (principal != null) {
+                recognise();
+            }
+        } else if (area.usesSession() && principal != null) {
             Caller.Person person = people.signIn(TokenClaims.of(openId));
             current.set(person);
             if (!area.admits(person.roles())) {
@@ -72,6 +85,15 @@ public class CallerFilter implements Filter {
             return false;
         }
         return true;
+    }
+
+    /** For the first page, which somebody whose session has just run out may see as well. */
+    private void recognise() {
+        try {
+            current.set(people.signIn(TokenClaims.of(openId)));
+        } catch (Problem problem) {
+            LOG.log(Level.FINE, "a session without a person", problem);
+        }
     }
 
     /** Only a token counts: the principal of a browser's session would let other sites write through it. */

@@ -34,8 +34,6 @@ public class Edge implements ServletContextListener {
         SessionCookieConfig cookie = context.getSessionCookieConfig();
         cookie.setHttpOnly(true);
         cookie.setSecure(baseUrl.startsWith("https:"));
-        // Lax, not Strict: the way back from Keycloak is a navigation from another site.
-        cookie.setAttribute("SameSite", "Lax");
     }
 
     private static void add(

@@ -2,7 +2,6 @@ package app.candor.adapter.security;
 
 import app.candor.shared.Caller;
 import app.candor.shared.CurrentCaller;
-import app.candor.shared.Role;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -21,19 +20,13 @@ public class SignInCallback extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!caller.known() || !(caller.get() instanceof Caller.Person person)) {
+        if (!caller.known() || !(caller.get() instanceof Caller.Person)) {
             // Not straight to the sign-in again: with cookies switched off that would go round for ever.
             response.sendRedirect("/");
             return;
         }
         request.changeSessionId();
-        response.sendRedirect(WantedPage.take(request, home(person)));
-    }
-
-    private static String home(Caller.Person person) {
-        if (person.is(Role.HR) || person.is(Role.INTERVIEWER)) {
-            return "/hr";
-        }
-        return person.is(Role.ADMIN) ? "/ops/jobs" : "/";
+        // Without a wanted page to the landing page, which knows where each role begins.
+        response.sendRedirect(WantedPage.take(request, "/"));
     }
 }

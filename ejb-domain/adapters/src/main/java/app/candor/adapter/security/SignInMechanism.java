@@ -1,5 +1,6 @@
 package app.candor.adapter.security;
 
+import app.candor.adapter.web.SecurityHeaders;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
@@ -36,6 +37,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     @Inject
     OidcSettings settings;
 
+    @Inject
+    SecurityHeaders headers;
+
     private volatile HttpAuthenticationMechanism openId;
     private volatile HttpAuthenticationMechanism jwt;
 
@@ -47,6 +51,14 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         if (area == Area.API) {
             return jwt().validateRequest(request, response, new ApiMessageContext(context));
         }
+        if (area == Area.INVITATION || area == Area.PUBLIC) {
+            return context.doNothing();
+        }
+        // What is answered here never reaches the filters.
+        headers.forPages(response);
+        if (area == Area.LANDING && request.getSession(false) == null) {
+            return context.doNothing();
+        }
         if (area.isPages()) {
             if (request.getUserPrincipal() == null && SameHost.redirect(request, response, settings.base())) {
                 return AuthenticationStatus.SEND_CONTINUE;
@@ -57,10 +69,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         if (area == Area.CALLBACK) {
             return wayBack(request, response, context);
         }
-        if (area.usesSession()) {
-            return openId().validateRequest(request, response, context);
-        }
-        return context.doNothing();
+        return openId().validateRequest(request, response, context);
     }
 
     /** The way back from Keycloak; one that we never asked for, or asked for too long ago, leads home. */

@@ -3,36 +3,17 @@ package app.candor.adapter.web;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Sets the security headers of every answer. */
 public class HeadersFilter implements Filter {
     @Inject
-    @ConfigProperty(name = "candor.base-url")
-    String baseUrl;
-
-    @Inject
-    @ConfigProperty(name = "candor.oidc.issuer")
-    Optional<String> issuer;
-
-    @Inject
-    @ConfigProperty(name = "candor.s3.endpoint")
-    Optional<String> objectStore;
-
-    private SecurityHeaders headers;
-
-    @Override
-    public void init(FilterConfig config) {
-        headers = new SecurityHeaders(baseUrl, issuer, objectStore);
-    }
+    SecurityHeaders headers;
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)

@@ -1,5 +1,7 @@
 package app.candor.adapter.web;
 
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.LinkedHashSet;
@@ -7,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The headers that tell a browser what our pages never do. */
+@Dependent
 public final class SecurityHeaders {
     static final String POLICY = "Content-Security-Policy";
     private static final String DEVICES =
@@ -23,7 +27,11 @@ public final class SecurityHeaders {
      * @param issuer where people sign in and out
      * @param objectStore where the browser plays recordings from
      */
-    SecurityHeaders(String baseUrl, Optional<String> issuer, Optional<String> objectStore) {
+    @Inject
+    public SecurityHeaders(
+            @ConfigProperty(name = "candor.base-url") String baseUrl,
+            @ConfigProperty(name = "candor.oidc.issuer") Optional<String> issuer,
+            @ConfigProperty(name = "candor.s3.endpoint") Optional<String> objectStore) {
         String store = objectStore.map(SecurityHeaders::origin).orElse("");
         String signIn = issuer.map(SecurityHeaders::origin).orElse("");
         scripts = "script-src 'self'";
@@ -53,7 +61,8 @@ public final class SecurityHeaders {
         response.setHeader("Cache-Control", "no-store");
     }
 
-    void forPages(HttpServletResponse response) {
+    /** For answers that a browser shows. */
+    public void forPages(HttpServletResponse response) {
         common(response);
         response.setHeader(POLICY, scripts + "; " + rest);
         response.setHeader("Permissions-Policy", DEVICES);

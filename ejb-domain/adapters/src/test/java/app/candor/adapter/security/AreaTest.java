@@ -31,7 +31,10 @@ class AreaTest {
         "/callback,CALLBACK",
         "/logout,SIGN_OUT",
         "/i/secret,PUBLIC",
-        "/,PUBLIC"
+        "/,LANDING",
+        "/index,LANDING",
+        "/index.xhtml,LANDING",
+        "/indexes,PUBLIC"
     })
     void everyPathShouldHaveItsWayOfSigningIn(String path, Area area) {
         assertThat(Area.of(path)).isEqualTo(area);

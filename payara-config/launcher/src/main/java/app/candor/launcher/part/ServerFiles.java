@@ -30,7 +30,8 @@ public final class ServerFiles {
                 "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address="
                         + address + "\n"
                         + HTTP + ".scheme-mapping=X-Forwarded-Proto\n"
-                        // The server ignores the attribute that the application gives its session's cookie.
+                        // The server ignores the attribute that the application gives its session's cookie. Lax, not
+                        // Strict: the way back from Keycloak is a navigation from another site.
                         + HTTP + ".cookie-same-site-enabled=true\n"
                         + HTTP + ".cookie-same-site-value=Lax\n"
                         // Nodes meet in PostgreSQL and Kafka; the data grid would only listen on every address.
