@@ -13,10 +13,11 @@ import java.util.regex.Pattern;
 
 /**
  * How long {@code GET /api/v1/invitations/{id}} takes when a hundred people ask at once, beside an address that answers a
- * constant, in turns of the same run.
+ * constant ({@code PlainServlet} in a server of its own), in turns of the same run.
  *
  * <pre>{@code
- * java rest-api/bench/InvitationLoad.java http://127.0.0.1:8080 "$(./candor token hr)" [users=100] [seconds=20]
+ * java rest-api/bench/InvitationLoad.java http://127.0.0.1:8080 "$(./candor token hr)" http://127.0.0.1:8099/plain \
+ *     [users=100] [seconds=20]
  * }</pre>
  *
  * <p>Every user is a thread that asks, reads the whole answer and asks again without a pause. An answer other than 200
@@ -42,21 +43,21 @@ public final class InvitationLoad {
     }
 
     public static void main(String[] arguments) throws Exception {
-        if (arguments.length < 2) {
-            System.err.println("usage: java InvitationLoad.java <base address> <token of hr> [users] [seconds]");
+        if (arguments.length < 3) {
+            System.err.println("usage: java InvitationLoad.java <base address> <token of hr> <address of a constant> [users] [seconds]");
             System.exit(2);
         }
-        int users = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 100;
-        int seconds = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 20;
-        new InvitationLoad(arguments[0], arguments[1]).run(users, Duration.ofSeconds(seconds));
+        int users = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 100;
+        int seconds = arguments.length > 4 ? Integer.parseInt(arguments[4]) : 20;
+        new InvitationLoad(arguments[0], arguments[1]).run(arguments[2], users, Duration.ofSeconds(seconds));
     }
 
-    private void run(int users, Duration time) throws Exception {
-        String invitation = "/api/v1/invitations/" + invite();
+    private void run(String constant, int users, Duration time) throws Exception {
+        String invitation = base + "/api/v1/invitations/" + invite();
         System.out.printf("%d users, %d s a turn, %d processors%n", users, time.toSeconds(), processors());
         load("warm-up", invitation, users, time);
         for (int turn = 1; turn <= 2; turn++) {
-            load("constant", "/health/live", users, time);
+            load("constant", constant, users, time);
             load("invitation", invitation, users, time);
         }
         load("invitation, one user", invitation, 1, time.dividedBy(4));
@@ -83,15 +84,15 @@ public final class InvitationLoad {
         return matcher.group(1);
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path))
+    private HttpRequest.Builder request(String address) {
+        return HttpRequest.newBuilder(URI.create(address))
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Bearer " + token);
     }
 
     private String post(String path, String body) throws Exception {
         var answer = client.send(
-                request(path)
+                request(base + path)
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(body))
                         .build(),

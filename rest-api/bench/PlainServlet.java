@@ -8,9 +8,15 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** The least that a server can do with bytes: append them to a file and make them durable. */
+/** The least that a server can do: answer a constant; append bytes to a file and make them durable. */
 @WebServlet("/plain")
 public class PlainServlet extends HttpServlet {
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType("application/json");
+        response.getWriter().print("{\"constant\":true}");
+    }
+
     @Override
     protected void doPut(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Path file = Path.of(System.getProperty("plain.folder"), "plain-" + Integer.parseInt(request.getParameter("name")));
