@@ -174,9 +174,9 @@ public final class Candor {
         line.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(line);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().putAll(settings);
         builder.environment().put("CANDOR_HOME", home.toString());
         builder.environment().put("CANDOR_HTTP_PORT", Integer.toString(port));
+        builder.environment().putAll(settings);
         return builder;
     }
 

@@ -25,7 +25,7 @@ class CandorUpIT {
 
     @Test
     void dataShouldOutliveStopsAndCrashesAndNothingShouldBeLeftRunning() throws Exception {
-        Candor candor = new Candor(folder.resolve("100% mine"), Map.of()).up();
+        Candor candor = new Candor(folder.resolve("my data"), Map.of()).up();
         Loop loop = new Loop(candor, folder);
         try {
             assertThat(candor.log())

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public final class Home implements AutoCloseable {
     private static final String MARKER = ".candor-home";
     private static final String LAYOUT = "1";
-    private static final String UNUSABLE = ",:;\"\n";
+    private static final String UNUSABLE = ",:;%#?\"\n";
 
     private final Path root;
     private FileChannel lockFile;
@@ -144,7 +144,7 @@ public final class Home implements AutoCloseable {
         }
     }
 
-    /** Programs that run from the folder take lists of files, in which these characters part one from the next. */
+    /** What runs from the folder takes lists and addresses of files, in which these characters mean something. */
     private void refuseUnusableName() {
         if (root.toString().chars().anyMatch(character -> UNUSABLE.indexOf(character) >= 0)) {
             throw new Refusal(

@@ -39,7 +39,7 @@ final class Commands {
             throw new Refusal(
                     ExitCode.FAILED,
                     name + " failed: "
-                            + LastWords.in(log, start).orElse("it ended with " + process.exitValue()) + "; see "
+                            + LastWords.ofStart(log, start).orElse("it ended with " + process.exitValue()) + "; see "
                             + log + ".");
         }
     }

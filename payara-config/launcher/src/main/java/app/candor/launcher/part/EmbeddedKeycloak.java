@@ -133,7 +133,7 @@ final class EmbeddedKeycloak implements Part {
 
     @Override
     public Optional<String> lastWords() {
-        return LastWords.in(log, logStart);
+        return LastWords.ofEnd(log, logStart);
     }
 
     private Path programs() {
@@ -151,7 +151,7 @@ final class EmbeddedKeycloak implements Part {
             if (!process.isAlive()) {
                 throw new Refusal(
                         ExitCode.FAILED,
-                        "Keycloak did not start: " + lastWords().orElse("it left no word") + "; see " + log + ".");
+                        "Keycloak did not start: " + LastWords.ofStart(log, logStart).orElse("it left no word") + "; see " + log + ".");
             }
             if (System.nanoTime() > end) {
                 throw new Refusal(

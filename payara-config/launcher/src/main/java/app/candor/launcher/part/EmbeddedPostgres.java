@@ -111,7 +111,7 @@ final class EmbeddedPostgres implements Part {
             // The program that starts it only says that it did not start.
             throw new Refusal(
                     e.exitCode(),
-                    lastWords()
+                    LastWords.ofStart(log, logStart)
                             .map(words -> name() + " did not start: " + words + "; see " + log + ".")
                             .orElse(e.getMessage()),
                     e);
@@ -144,7 +144,7 @@ final class EmbeddedPostgres implements Part {
 
     @Override
     public Optional<String> lastWords() {
-        return LastWords.in(log, logStart);
+        return LastWords.ofEnd(log, logStart);
     }
 
     /** In a folder beside the data that appears whole or not at all: a crash in initdb is simply begun again. */

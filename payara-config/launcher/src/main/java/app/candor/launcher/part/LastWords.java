@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 /** Finds in what a program printed the one line that says why it ended. */
 final class LastWords {
+    private static final int LAST_LINES = 5;
     private static final int MOST_BYTES = 4_000_000;
 
     /** From the surest sign to the weakest; of the lines with the same sign the last is the innermost cause. */
@@ -27,16 +28,32 @@ final class LastWords {
     private LastWords() {}
 
     /**
+     * Why a program did not start.
+     *
      * @param from where this start begins in the log, in bytes
      * @return empty when the program printed nothing
      */
-    static Optional<String> in(Path log, long from) {
+    static Optional<String> ofStart(Path log, long from) {
         List<String> lines = lines(log, from);
+        return signIn(lines).or(() -> last(lines.stream().map(String::strip).filter(line -> !line.isEmpty()))
+                .findFirst());
+    }
+
+    /**
+     * Why a program ended that had run for a while: what it complained about earlier has nothing to do with it.
+     *
+     * @param from where this start begins in the log, in bytes
+     * @return empty when its last lines are no complaint, as when it was killed
+     */
+    static Optional<String> ofEnd(Path log, long from) {
+        List<String> lines = lines(log, from);
+        return signIn(lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+    }
+
+    private static Optional<String> signIn(List<String> lines) {
         return SIGNS.stream()
                 .flatMap(sign -> last(lines.stream().flatMap(line -> match(sign, line))))
-                .findFirst()
-                .or(() -> last(lines.stream().map(String::strip).filter(line -> !line.isEmpty()))
-                        .findFirst());
+                .findFirst();
     }
 
     /** The lines of a log from a place on; none when there is no log. */

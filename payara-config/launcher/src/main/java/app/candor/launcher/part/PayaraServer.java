@@ -75,7 +75,7 @@ public final class PayaraServer implements Part {
 
     @Override
     public Optional<String> lastWords() {
-        return LastWords.in(output, 0);
+        return LastWords.ofEnd(output, 0);
     }
 
     private List<String> command() throws IOException {
@@ -124,7 +124,8 @@ public final class PayaraServer implements Part {
         while (System.nanoTime() < end) {
             if (!process.isAlive()) {
                 throw refusal("The server did not start: "
-                        + lastWords().orElse("it ended with " + process.exitValue() + " and left no word"));
+                        + LastWords.ofStart(output, 0)
+                                .orElse("it ended with " + process.exitValue() + " and left no word"));
             }
             try {
                 HttpResponse<String> answer = Http.get(ready());

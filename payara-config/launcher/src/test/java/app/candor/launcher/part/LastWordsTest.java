@@ -13,7 +13,7 @@ class LastWordsTest {
     Path folder;
 
     private String of(String output) throws IOException {
-        return LastWords.in(Files.writeString(folder.resolve("log"), output), 0).orElseThrow();
+        return LastWords.ofStart(Files.writeString(folder.resolve("log"), output), 0).orElseThrow();
     }
 
     @Test
@@ -65,9 +65,9 @@ class LastWordsTest {
     @Test
     void anythingElseShouldBeQuotedWithItsLastLine() throws IOException {
         assertThat(of("one\ntwo\n\n")).isEqualTo("two");
-        assertThat(LastWords.in(Files.writeString(folder.resolve("log"), "\n"), 0))
+        assertThat(LastWords.ofStart(Files.writeString(folder.resolve("log"), "\n"), 0))
                 .isEmpty();
-        assertThat(LastWords.in(folder.resolve("none"), 0)).isEmpty();
+        assertThat(LastWords.ofStart(folder.resolve("none"), 0)).isEmpty();
     }
 
     @Test
@@ -75,7 +75,16 @@ class LastWordsTest {
         Path log = Files.writeString(folder.resolve("log"), "FATAL:  old\n");
         long from = LastWords.end(log);
         Files.writeString(log, "FATAL:  old\nFATAL:  new\n");
-        assertThat(LastWords.in(log, from)).contains("new");
-        assertThat(LastWords.in(log, 10_000)).as("a log that was begun anew").contains("new");
+        assertThat(LastWords.ofStart(log, from)).contains("new");
+        assertThat(LastWords.ofStart(log, 10_000)).as("a log that was begun anew").contains("new");
+    }
+
+    @Test
+    void whatWasComplainedAboutLongBeforeTheEndShouldNotCount() throws IOException {
+        String earlier = "FATAL:  password authentication failed for user \"eve\"\n" + "LOG:  checkpoint\n".repeat(9);
+        Path log = Files.writeString(folder.resolve("log"), earlier);
+        assertThat(LastWords.ofEnd(log, 0)).isEmpty();
+        Files.writeString(log, earlier + "PANIC:  could not write to file: No space left on device\n");
+        assertThat(LastWords.ofEnd(log, 0)).contains("could not write to file: No space left on device");
     }
 }
