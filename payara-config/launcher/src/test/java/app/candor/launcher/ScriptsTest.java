@@ -53,6 +53,14 @@ class ScriptsTest {
     }
 
     @Test
+    void namesOfFilesShouldBeUnderstoodWithoutALocale() throws Exception {
+        Path candor = distribution(folder.resolve("dist"));
+        assertThat(run(candor, "up").out()).contains("locale C.UTF-8\n");
+        environment.put("LANG", "de_DE.UTF-8");
+        assertThat(run(candor, "up").out()).contains("locale \n");
+    }
+
+    @Test
     void anOldJavaShouldBeOneSentence() throws Exception {
         Path candor = distribution(folder.resolve("dist"));
         java(11);
@@ -160,6 +168,7 @@ class ScriptsTest {
                     echo "    java.specification.version = %d" >&2
                 else
                     echo "$*"
+                    echo "locale ${LC_ALL:-}"
                 fi""".formatted(version));
     }
 

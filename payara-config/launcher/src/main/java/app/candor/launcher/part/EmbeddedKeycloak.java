@@ -151,7 +151,8 @@ final class EmbeddedKeycloak implements Part {
             if (!process.isAlive()) {
                 throw new Refusal(
                         ExitCode.FAILED,
-                        "Keycloak did not start: " + LastWords.ofStart(log, logStart).orElse("it left no word") + "; see " + log + ".");
+                        "Keycloak did not start: "
+                                + LastWords.ofStart(log, logStart).orElse("it left no word") + "; see " + log + ".");
             }
             if (System.nanoTime() > end) {
                 throw new Refusal(

@@ -13,7 +13,8 @@ class LastWordsTest {
     Path folder;
 
     private String of(String output) throws IOException {
-        return LastWords.ofStart(Files.writeString(folder.resolve("log"), output), 0).orElseThrow();
+        return LastWords.ofStart(Files.writeString(folder.resolve("log"), output), 0)
+                .orElseThrow();
     }
 
     @Test
@@ -76,7 +77,9 @@ class LastWordsTest {
         long from = LastWords.end(log);
         Files.writeString(log, "FATAL:  old\nFATAL:  new\n");
         assertThat(LastWords.ofStart(log, from)).contains("new");
-        assertThat(LastWords.ofStart(log, 10_000)).as("a log that was begun anew").contains("new");
+        assertThat(LastWords.ofStart(log, 10_000))
+                .as("a log that was begun anew")
+                .contains("new");
     }
 
     @Test
