@@ -33,8 +33,8 @@ class JobRuntime {
     @PostConstruct
     void open() {
         try {
-            TransactionManager transactions =
-                    (TransactionManager) new InitialContext().lookup("java:appserver/TransactionManager");
+            TransactionManager transactions = new ServerTransactions(
+                    (TransactionManager) new InitialContext().lookup("java:appserver/TransactionManager"));
             runs = new LocalRuns(new ServerBatchEnvironment.Services(
                     Thread.currentThread().getContextClassLoader(),
                     new CdiArtifactFactory(beanManager),
@@ -45,7 +45,7 @@ class JobRuntime {
                             return PERMITS;
                         }
                     },
-                    new RepositoryDataSource(dataSource, transactions)));
+                    dataSource));
         } catch (NamingException e) {
             throw new IllegalStateException("the server offers no transaction manager", e);
         }
