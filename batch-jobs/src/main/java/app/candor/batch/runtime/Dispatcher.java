@@ -1,7 +1,9 @@
 package app.candor.batch.runtime;
 
+import app.candor.operations.JobEnded;
 import app.candor.shared.Trace;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -27,28 +29,46 @@ final class Dispatcher {
     private final NodeLease lease;
     private final Executions executions;
     private final GiveUp giveUp;
+    private final Consumer<JobEnded> ended;
     private final int concurrency;
 
     /**
+     * @param ended told of every execution that is over
      * @param concurrency most executions of this node at a time
      */
-    Dispatcher(RunQueue queue, NodeLease lease, Executions executions, GiveUp giveUp, int concurrency) {
+    Dispatcher(
+            RunQueue queue,
+            NodeLease lease,
+            Executions executions,
+            GiveUp giveUp,
+            Consumer<JobEnded> ended,
+            int concurrency) {
         this.queue = queue;
         this.lease = lease;
         this.executions = executions;
         this.giveUp = giveUp;
+        this.ended = ended;
         this.concurrency = concurrency;
     }
 
     void round() {
-        queue.settle();
-        queue.takeOver();
-        queue.exhausted().forEach(giveUp::giveUp);
+        queue.settle().forEach(ended);
+        queue.takeOver().forEach(ended);
+        queue.exhausted().forEach(this::giveUp);
         queue.toStop(lease.id()).forEach(executions::stop);
         int free = concurrency - executions.running();
         if (free > 0) {
             List<RunRequest> claimed = queue.claim(lease.id(), free);
             claimed.forEach(this::begin);
+        }
+    }
+
+    /** One that cannot be given up now is tried again in the next round, and keeps no other from its turn. */
+    private void giveUp(RunRequest request) {
+        try {
+            giveUp.giveUp(request);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, e, () -> request.job() + " for " + request.key() + " could not be given up yet");
         }
     }
 

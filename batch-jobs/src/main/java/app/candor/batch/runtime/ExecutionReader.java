@@ -21,8 +21,12 @@ import org.jberet.util.BatchUtil;
  * server.
  */
 class ExecutionReader {
+    /** The runtime notes a stop when it is done; the wish is known before. */
+    private static final String STATUS = "case when e.batchstatus in ('STARTING', 'STARTED')"
+            + " and r.execution_id = e.jobexecutionid and r.stop_reason is not null then 'STOPPING' else e.batchstatus end";
+
     private static final String SELECT =
-            "select e.jobexecutionid, e.jobinstanceid, i.jobname, e.batchstatus, e.exitstatus,"
+            "select e.jobexecutionid, e.jobinstanceid, i.jobname, " + STATUS + " as batchstatus, e.exitstatus,"
                     + " e.jobparameters, e.createtime, e.starttime, e.endtime, n.node_name,"
                     + " case when r.state = 'waiting' and r.execution_id = e.jobexecutionid then r.not_before end as retry_at,"
                     + " (select count(distinct s.stepname) from batch.step_execution s join batch.job_execution o"
@@ -51,7 +55,7 @@ class ExecutionReader {
             parameters.add(filter.job());
         }
         if (filter.status() != null) {
-            where.append(" and e.batchstatus = ?");
+            where.append(" and " + STATUS + " = ?");
             parameters.add(filter.status().name());
         }
         if (before != null) {

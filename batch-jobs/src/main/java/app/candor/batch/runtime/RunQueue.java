@@ -1,5 +1,7 @@
 package app.candor.batch.runtime;
 
+import app.candor.operations.JobEnded;
+import app.candor.operations.JobStatus;
 import jakarta.json.Json;
 import jakarta.json.JsonString;
 import java.io.StringReader;
@@ -37,14 +39,20 @@ class RunQueue {
         this.retryPause = retryPause;
     }
 
-    /** Makes up to {@code limit} waiting runs the node's own. Two nodes never get the same. */
+    /**
+     * Makes up to {@code limit} waiting runs the node's own. Two nodes never get the same, and of two requests for the same
+     * work, such as an event's and an operator's, the later one waits until the earlier one is over.
+     */
     List<RunRequest> claim(UUID node, int limit) {
         return Sql.transaction(
                 dataSource,
                 sql -> sql.list(
                         "update batch.job_request r set state = 'claimed', node_id = ?, stop_reason = null"
-                                + " where r.id in (select id from batch.job_request where state = 'waiting'"
-                                + " and not_before <= now() order by not_before, id limit ? for update skip locked)"
+                                + " where r.id in (select w.id from batch.job_request w where w.state = 'waiting'"
+                                + " and w.not_before <= now() and not exists (select 1 from batch.job_request o"
+                                + " where o.job = w.job and o.parameters = w.parameters and (o.state in ('claimed', 'running')"
+                                + " or o.state = 'waiting' and o.id < w.id))"
+                                + " order by w.not_before, w.id limit ? for update skip locked)"
                                 + " returning " + COLUMNS,
                         RunQueue::request,
                         node,
@@ -96,9 +104,10 @@ class RunQueue {
         });
     }
 
-    /** Draws the consequences of executions that are over, on whichever node they ran. */
-    void settle() {
-        Sql.transaction(dataSource, sql -> {
+    /** Draws the consequences of executions that are over, on whichever node they ran; answers which. */
+    List<JobEnded> settle() {
+        return Sql.transaction(dataSource, sql -> {
+            List<JobEnded> ended = new ArrayList<>();
             for (Over over : sql.list(
                     "select " + COLUMNS + ", e.batchstatus, r.stop_reason from batch.job_request r"
                             + " join batch.job_execution e on e.jobexecutionid = r.execution_id"
@@ -106,8 +115,9 @@ class RunQueue {
                             + MAX_TAKEOVERS + " and e.batchstatus in " + OVER + " for update of r skip locked",
                     row -> new Over(request(row), row.getString("batchstatus"), row.getString("stop_reason")))) {
                 settle(sql, over);
+                ended.add(new JobEnded(over.request().job(), JobStatus.valueOf(over.status())));
             }
-            return null;
+            return ended;
         });
     }
 
@@ -173,29 +183,36 @@ class RunQueue {
                 .orElse(null));
     }
 
-    /** Frees and fences what nodes without a lease have left behind. */
-    void takeOver() {
-        Sql.transaction(dataSource, sql -> {
+    /** Frees and fences what nodes without a lease have left behind; answers what they were at. */
+    List<JobEnded> takeOver() {
+        return Sql.transaction(dataSource, sql -> {
+            List<JobEnded> lost = new ArrayList<>();
             for (Orphan orphan : sql.list(
-                    "select r.id, r.execution_id, r.node_id, r.stop_reason, r.takeovers from batch.job_request r"
+                    "select r.id, r.job, r.execution_id, r.node_id, r.stop_reason, r.takeovers from batch.job_request r"
                             + " where r.state in ('claimed', 'running') and r.failures <= " + RETRIES
                             + " and r.takeovers <= " + MAX_TAKEOVERS + " and not exists (select 1 from batch.node n"
                             + " where n.id = r.node_id and n.expires_at > now())"
                             + " for update of r skip locked",
                     row -> new Orphan(
                             row.getObject("id", UUID.class),
+                            row.getString("job"),
                             row.getObject("node_id", UUID.class),
                             row.getString("stop_reason"),
                             row.getInt("takeovers")))) {
-                takeOver(sql, orphan);
+                if (takeOver(sql, orphan)) {
+                    lost.add(new JobEnded(orphan.job(), JobStatus.FAILED));
+                }
             }
-            return null;
+            return lost;
         });
     }
 
-    private record Orphan(UUID id, UUID node, String stopReason, int takeovers) {}
+    private record Orphan(UUID id, String job, UUID node, String stopReason, int takeovers) {}
 
-    private void takeOver(Sql sql, Orphan orphan) throws SQLException {
+    /**
+     * @return whether an execution was cut short
+     */
+    private boolean takeOver(Sql sql, Orphan orphan) throws SQLException {
         // The newest execution: the node may have died between starting it and noting its id.
         Long execution = sql.first(
                         "select jobexecutionid from batch.job_execution where strpos(jobparameters, ?) > 0"
@@ -207,7 +224,7 @@ class RunQueue {
             sql.update(
                     "update batch.job_request set state = 'waiting', not_before = now(), node_id = null where id = ?",
                     orphan.id());
-            return;
+            return false;
         }
         boolean stopped = "operator".equals(orphan.stopReason());
         int cut = sql.update(
@@ -221,7 +238,7 @@ class RunQueue {
                     "update batch.job_request set state = 'running', execution_id = ? where id = ?",
                     execution,
                     orphan.id());
-            return;
+            return false;
         }
         sql.update(
                 "insert into batch.run (execution_id, request_id, node_id, node_name, fenced) values (?, ?, ?, '', true)"
@@ -236,6 +253,7 @@ class RunQueue {
                 stopped ? "stopped" : goesOn ? "waiting" : "running",
                 execution,
                 orphan.id());
+        return true;
     }
 
     /** Executions of this node that somebody wants stopped. */

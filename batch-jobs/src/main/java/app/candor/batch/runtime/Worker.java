@@ -1,10 +1,12 @@
 package app.candor.batch.runtime;
 
+import app.candor.operations.JobEnded;
 import app.candor.operations.Schedules;
 import app.candor.shared.wake.WakeUps;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -37,6 +39,9 @@ class Worker {
 
     @Inject
     GiveUpService giveUp;
+
+    @Inject
+    Event<JobEnded> ended;
 
     @Inject
     Schedules schedules;
@@ -75,8 +80,8 @@ class Worker {
         }
         queue = new RunQueue(dataSource, Duration.ofSeconds(retrySeconds));
         lease = new NodeLease(dataSource, nodeName(), Duration.ofSeconds(leaseSeconds));
-        Dispatcher dispatcher =
-                new Dispatcher(queue, lease, new QueuedExecutions(runtime.runs(), wake::release), giveUp, concurrency);
+        Dispatcher dispatcher = new Dispatcher(
+                queue, lease, new QueuedExecutions(runtime.runs(), wake::release), giveUp, ended::fire, concurrency);
         subscription = wakeUps.on(WakeUps.JOB_REQUEST, wake::release);
         dispatching = thread("candor-dispatcher", () -> repeat(POLL, wake, dispatcher::round));
         Duration heartbeat = Duration.ofSeconds(leaseSeconds).dividedBy(4);

@@ -3,6 +3,7 @@ package app.candor.batch.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.candor.operations.JobEnded;
 import app.candor.operations.JobExecutionView;
 import app.candor.operations.JobFilter;
 import app.candor.operations.JobRequests;
@@ -71,6 +72,9 @@ class BatchRuntimeTest {
         assertThat(both.get(1).instanceId()).isEqualTo(both.get(0).instanceId());
         assertThat(both.get(1).progress()).isEqualTo(100);
         assertThat(both.get(0).progress()).isZero();
+        assertThat(node.ended)
+                .containsExactly(
+                        new JobEnded("counting", JobStatus.FAILED), new JobEnded("counting", JobStatus.COMPLETED));
     }
 
     @Test
@@ -158,6 +162,9 @@ class BatchRuntimeTest {
         assertThat(step(both.get(0), 0).writes()).isEqualTo(4);
         assertThat(step(both.get(0), 0).status()).isEqualTo(JobStatus.FAILED);
         assertThat(dead.lease.renew()).isFalse();
+        assertThat(alive.ended)
+                .containsExactly(
+                        new JobEnded("counting", JobStatus.FAILED), new JobEnded("counting", JobStatus.COMPLETED));
     }
 
     @Test

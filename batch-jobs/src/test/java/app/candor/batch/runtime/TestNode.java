@@ -1,5 +1,6 @@
 package app.candor.batch.runtime;
 
+import app.candor.operations.JobEnded;
 import app.candor.testing.Database;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ final class TestNode implements AutoCloseable {
     final NodeLease lease;
     final LocalRuns runs;
     final List<RunRequest> givenUp = new ArrayList<>();
+    final List<JobEnded> ended = new ArrayList<>();
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Dispatcher dispatcher;
@@ -43,6 +45,7 @@ final class TestNode implements AutoCloseable {
                         givenUp.add(request);
                     }
                 },
+                ended::add,
                 4);
     }
 

@@ -21,7 +21,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -89,17 +88,6 @@ public class AssessmentRun {
         return load(assessmentId).nextUnassessed().map(AssessedQuestion::id);
     }
 
-    /** How many questions there are, and how many of them are recorded. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public Progress progress(UUID assessmentId) {
-        List<AssessedQuestion> questions = load(assessmentId).questions();
-        return new Progress(
-                (int) questions.stream().filter(AssessedQuestion::assessed).count(), questions.size());
-    }
-
-    /** @param of all questions */
-    public record Progress(int assessed, int of) {}
-
     /**
      * Judges one answer; may take minutes, so it leaves the caller's transaction aside.
      *
@@ -151,21 +139,23 @@ public class AssessmentRun {
         });
     }
 
-    /** Ends the run badly; does nothing when it is over. A restart of its job goes on. */
+    /** Ends the run badly; does nothing when it is over. A restart of its job goes on, and a new run can be asked for. */
     @Transactional
     public void fail(UUID assessmentId, String reason) {
         Assessment assessment = exclusively(assessmentId);
-        if (assessment.fail(
-                "The analysis stopped: " + reason + " What was finished is kept; an operator can restart it.")) {
+        if (assessment.fail("The analysis stopped: " + reason
+                + " What was finished is kept. Start it again, or ask an operator to.")) {
             events.fire(new AnalysisFailed(
                     assessment.id(), assessment.invitationId(), assessment.companyId(), assessment.run(), reason));
         }
     }
 
-    /** The job was restarted as often as makes sense by itself. */
+    /** The job was restarted as often as makes sense by itself, or abandoned. */
     void gaveUp(@Observes JobGaveUp job) {
         if (job.job().equals(Assessments.JOB)) {
-            fail(UUID.fromString(job.parameters().get(Assessments.JOB_PARAMETER)), sentence(job.reason()));
+            job.id(Assessments.JOB_PARAMETER)
+                    .filter(id -> assessments.invitationOf(id).isPresent())
+                    .ifPresent(id -> fail(id, sentence(job.reason())));
         }
     }
 

@@ -28,6 +28,12 @@ class InvitationExpiry implements ScheduledTask {
 
     @Override
     public String run() {
-        return invitations.expireOverdue() + " expired";
+        int expired = 0;
+        int batch;
+        do {
+            batch = invitations.expireOverdue();
+            expired += batch;
+        } while (batch == Invitations.EXPIRED_AT_ONCE);
+        return expired + " expired";
     }
 }

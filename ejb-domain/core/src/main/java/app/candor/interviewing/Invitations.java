@@ -34,7 +34,7 @@ import java.util.UUID;
 @Transactional
 public class Invitations {
     private static final String INVITATION = "invitation";
-    private static final int EXPIRED_AT_ONCE = 1_000;
+    static final int EXPIRED_AT_ONCE = 1_000;
 
     @Inject
     InvitationRepository invitations;

@@ -16,10 +16,12 @@ import app.candor.media.event.TranscriptionCompleted;
 import app.candor.media.port.MediaTools;
 import app.candor.media.port.ObjectStore;
 import app.candor.media.port.UnreadableMedia;
+import app.candor.operations.JobGaveUp;
 import app.candor.shared.OwnTransaction;
 import app.candor.shared.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -45,6 +47,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class RecordingProcessing {
     private static final Logger LOG = Logger.getLogger(RecordingProcessing.class.getName());
+    private static final String JOB = "recording-processing";
+    private static final String JOB_PARAMETER = "recordingId";
 
     @Inject
     RecordingRepository recordings;
@@ -84,7 +88,10 @@ public class RecordingProcessing {
     public boolean prepare(UUID id, BooleanSupplier stop) {
         Recording recording = transaction.call(() -> {
             Recording found = require(id);
-            found.begin();
+            // What was refused stays refused: its transcript is settled.
+            if (recordings.transcript(id).open()) {
+                found.begin();
+            }
             return found;
         });
         if (recording.state() != RecordingState.PROCESSING) {
@@ -196,6 +203,36 @@ public class RecordingProcessing {
                         "The speech engine did not answer. What it heard so far is kept; processing can be restarted.");
             }
         });
+    }
+
+    /**
+     * Says on the recording that nobody works on it any more, and tells those who wait for it. Starting the job again goes
+     * on. Does nothing when there is no such recording or nothing was left to do.
+     */
+    @Transactional
+    public void giveUp(UUID id) {
+        Recording recording = recordings.find(id).orElse(null);
+        if (recording == null) {
+            return;
+        }
+        Transcript transcript = recordings.transcript(id);
+        if (!transcript.open() || transcript.state() == TranscriptState.NOT_TRANSCRIBED) {
+            return;
+        }
+        if (recording.giveUp()) {
+            failed.fire(new RecordingFailed(
+                    id, recording.companyId(), recording.invitationId(), "given-up", Recording.GIVEN_UP));
+        }
+        transcript.settle(TranscriptState.FAILED, "This recording was not transcribed, for technical reasons.");
+        transcribed.fire(new TranscriptionCompleted(
+                id, recording.companyId(), recording.invitationId(), TranscriptState.FAILED.code(), null));
+    }
+
+    /** The job was restarted as often as makes sense by itself, or abandoned. */
+    void gaveUp(@Observes JobGaveUp job) {
+        if (job.job().equals(JOB)) {
+            job.id(JOB_PARAMETER).ifPresent(this::giveUp);
+        }
     }
 
     /** Removes the local copies. Call it when the job ends, however it ends. */

@@ -16,7 +16,12 @@ public interface JobConsole {
     /** One, with its steps. */
     JobExecutionView execution(Caller caller, long executionId);
 
-    /** Starts a job now. */
+    /**
+     * Starts a job now.
+     *
+     * @throws app.candor.shared.Problem {@code still-running} while an execution with the same parameters is not over, {@code
+     *     stopped} while one is stopped and neither restarted nor abandoned
+     */
     JobExecutionView start(Caller caller, String job, Map<String, String> parameters);
 
     /** Asks a running execution to stop at its next safe point, on whichever node it runs. */
@@ -25,6 +30,9 @@ public interface JobConsole {
     /** Goes on where a stopped or failed execution left off. */
     JobExecutionView restart(Caller caller, long executionId);
 
-    /** Marks a stopped or failed execution so that it is never restarted. */
+    /**
+     * Marks a stopped or failed execution so that it is never restarted. What it was about is left as failed and can be asked
+     * for anew.
+     */
     JobExecutionView abandon(Caller caller, long executionId);
 }

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Asks for a batch job from inside a business transaction: the job starts after the commit, once, on a node that works. */
 @ApplicationScoped
@@ -44,9 +45,7 @@ public class JobRequests {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean request(String job, String key, Map<String, String> parameters, String requestedBy) {
-        var json = Json.createObjectBuilder();
-        parameters.forEach(json::add);
-        String text = json.build().toString();
+        String text = json(parameters);
         if (text.length() > MAX_PARAMETERS) {
             throw new IllegalArgumentException("the parameters of a job are ids, not data");
         }
@@ -64,5 +63,12 @@ public class JobRequests {
                         .setParameter(7, Timestamp.from(clock.instant()))
                         .executeUpdate()
                 == 1;
+    }
+
+    /** Parameters as they are stored: the same text for equal parameters, by which the same work is recognised. */
+    public static String json(Map<String, String> parameters) {
+        var json = Json.createObjectBuilder();
+        new TreeMap<>(parameters).forEach(json::add);
+        return json.build().toString();
     }
 }

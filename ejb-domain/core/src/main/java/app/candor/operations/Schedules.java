@@ -34,18 +34,21 @@ public class Schedules {
     /**
      * Switches one on or off; audited.
      *
-     * @throws Problem {@code not-found}
+     * @throws Problem {@code not-found}, or {@code invalid} when nothing was said
      */
-    public ScheduleView enable(Caller caller, String name, boolean enabled) {
+    public ScheduleView enable(Caller caller, String name, Boolean enabled) {
         caller.requireRole(Role.ADMIN);
         task(name);
+        if (enabled == null) {
+            throw Problem.invalid("enabled", "Say true or false.");
+        }
         return book.enable(caller, name, enabled);
     }
 
     /**
      * Runs one at once, whatever its switch says, and answers when it is done; audited. What goes wrong is its outcome.
      *
-     * @throws Problem {@code not-found}
+     * @throws Problem {@code not-found}, or {@code schedule-running} while it runs, here or on another node
      */
     public ScheduleView runNow(Caller caller, String name) {
         caller.requireRole(Role.ADMIN);

@@ -144,6 +144,41 @@ class AssessmentLifecycleTest {
     }
 
     @Test
+    void aRunThatAnOperatorAbandonedShouldMakeWayForANewOne() {
+        InvitationCompleted completed = world.completed(written(1, LONG), written(2, LONG + " again"));
+        UUID id = world.opened(completed);
+        world.begin(id);
+        world.oneQuestion(id);
+        Caller admin = new Caller.Person(Ids.next(), "Ada", Set.of(Role.ADMIN), null);
+        assertThatThrownBy(() -> world.services.run(Assessments.class, it -> it.rerun(admin, completed.invitationId())))
+                .hasMessageContaining("restarted or abandoned first");
+        gaveUp(id.toString());
+        assertThat(world.view(completed).status()).isEqualTo(AssessmentStatus.FAILED);
+        assertThat(world.view(completed).notice()).contains("An operator abandoned it.");
+
+        AssessmentView again =
+                world.services.call(Assessments.class, it -> it.rerun(world.hr, completed.invitationId()));
+        world.carryOut(again.id());
+        assertThat(world.view(completed).status()).isEqualTo(AssessmentStatus.COMPLETED);
+        assertThat(world.view(completed).run()).isEqualTo(2);
+    }
+
+    @Test
+    void aRunThatNobodyKnowsShouldBeGivenUpInPeace() {
+        gaveUp(Ids.next().toString());
+        gaveUp("no id at all");
+        assertThat(world.services.events()).isEmpty();
+    }
+
+    private void gaveUp(String assessmentId) {
+        world.run(it -> {
+            it.gaveUp(new JobGaveUp(
+                    "interview-analysis", "k", Map.of("assessmentId", assessmentId), "An operator abandoned it."));
+            return null;
+        });
+    }
+
+    @Test
     void aReplyThatWasPaidForShouldSurviveACrashBeforeItsRecord() {
         InvitationCompleted completed = world.completed(written(1, LONG));
         UUID id = world.opened(completed);

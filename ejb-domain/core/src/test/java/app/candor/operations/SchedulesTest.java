@@ -92,6 +92,47 @@ class SchedulesTest {
     }
 
     @Test
+    void aRunThatLastsLongerThanItsPauseShouldNotBeJoinedByAnother() {
+        add(name, () -> "done");
+        services().run(ScheduleBook.class, book -> book.register(tasks));
+        assertThat(begin()).isTrue();
+        clock.advance(Duration.ofMinutes(6));
+        assertThat(begin()).isFalse();
+        assertThatThrownBy(() -> services().run(ScheduleBook.class, book -> book.beginAnyway(ADMIN, name)))
+                .isInstanceOfSatisfying(
+                        Problem.class, it -> assertThat(it.type()).isEqualTo("schedule-running"));
+        services().run(ScheduleBook.class, book -> book.finish(name, "done"));
+        assertThat(begin()).isTrue();
+    }
+
+    @Test
+    void aRunWhoseNodeDiedShouldBeFollowedByAnother() {
+        add(name, () -> "done");
+        services().run(ScheduleBook.class, book -> book.register(tasks));
+        assertThat(begin()).isTrue();
+        clock.advance(Duration.ofMinutes(14));
+        assertThat(begin()).isFalse();
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(begin()).isTrue();
+    }
+
+    private boolean begin() {
+        return services().call(ScheduleBook.class, book -> book.begin(name));
+    }
+
+    @Test
+    void aSwitchThatSaysNothingShouldBeRefusedAfterTheRole() {
+        add(name, () -> "done");
+        Caller hr = new Caller.Person(Ids.next(), "Hera", Set.of(Role.HR), Ids.next());
+        assertThatThrownBy(() -> services().call(Schedules.class, it -> it.enable(hr, name, null)))
+                .isInstanceOfSatisfying(
+                        Problem.class, it -> assertThat(it.kind()).isEqualTo(Problem.Kind.FORBIDDEN));
+        assertThatThrownBy(() -> services().call(Schedules.class, it -> it.enable(ADMIN, name, null)))
+                .isInstanceOfSatisfying(
+                        Problem.class, it -> assertThat(it.kind()).isEqualTo(Problem.Kind.INVALID));
+    }
+
+    @Test
     void switchingAndRunningShouldBeAudited() {
         add(name, () -> "done");
         services().run(Schedules.class, it -> it.enable(ADMIN, name, false));

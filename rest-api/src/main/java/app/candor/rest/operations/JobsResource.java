@@ -105,7 +105,10 @@ public class JobsResource {
 
     @POST
     @Path("/executions/{id}/abandon")
-    @Operation(operationId = "abandonExecution", summary = "Marks it so that it is never restarted")
+    @Operation(
+            operationId = "abandonExecution",
+            summary = "Marks it so that it is never restarted",
+            description = "What it was about is left as failed and can be asked for anew.")
     public JobExecutionView abandon(@PathParam("id") String id) {
         return console.abandon(caller.get(), executionId(id));
     }

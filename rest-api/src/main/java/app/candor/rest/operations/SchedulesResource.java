@@ -4,7 +4,6 @@ import app.candor.operations.ScheduleView;
 import app.candor.operations.Schedules;
 import app.candor.shared.CurrentCaller;
 import app.candor.shared.Page;
-import app.candor.shared.Problem;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -46,10 +45,7 @@ public class SchedulesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "switchSchedule", summary = "Switches one on or off")
     public ScheduleView enable(@PathParam("name") String name, Switch wanted) {
-        if (wanted == null || wanted.enabled() == null) {
-            throw Problem.invalid("enabled", "Say true or false.");
-        }
-        return schedules.enable(caller.get(), name, wanted.enabled());
+        return schedules.enable(caller.get(), name, wanted == null ? null : wanted.enabled());
     }
 
     @POST

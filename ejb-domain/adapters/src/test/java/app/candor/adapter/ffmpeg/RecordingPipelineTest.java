@@ -137,6 +137,32 @@ class RecordingPipelineTest {
     }
 
     @Test
+    void aRecordingThatWasGivenUpShouldSayWhyAndBeTakenUpAgain() {
+        UUID id = world.accept(clips.browser("a.webm", 3));
+        giveUp(id);
+        giveUp(id);
+        assertThat(world.view(id).state()).isEqualTo(RecordingState.FAILED);
+        assertThat(world.view(id).notice()).contains("stored safely");
+        assertThat(world.view(id).transcript().state()).isEqualTo(TranscriptState.FAILED);
+        assertThat(world.events()).filteredOn(RecordingFailed.class::isInstance).hasSize(1);
+        assertThat(world.events())
+                .filteredOn(TranscriptionCompleted.class::isInstance)
+                .isNotEmpty();
+
+        world.process(id);
+        assertThat(world.view(id).state()).isEqualTo(RecordingState.READY);
+        assertThat(world.view(id).notice()).isNull();
+        assertThat(world.view(id).transcript().state()).isEqualTo(TranscriptState.TRANSCRIBED);
+        giveUp(id);
+        assertThat(world.view(id).state()).isEqualTo(RecordingState.READY);
+        assertThat(world.view(id).transcript().state()).isEqualTo(TranscriptState.TRANSCRIBED);
+    }
+
+    private void giveUp(UUID id) {
+        world.transactions().run(() -> world.processing().giveUp(id));
+    }
+
+    @Test
     void aCrashAfterPayingShouldNotPayAgain() {
         UUID id = world.accept(clips.browser("long.webm", 14));
         recogniser.failAt = 2;
@@ -272,8 +298,10 @@ class RecordingPipelineTest {
                 .singleElement()
                 .isInstanceOfSatisfying(
                         RecordingFailed.class, event -> assertThat(event.code()).isEqualTo(code));
+        giveUp(id);
         world.process(id);
         assertThat(world.events()).filteredOn(RecordingFailed.class::isInstance).hasSize(1);
+        assertThat(world.view(id).notice()).isEqualTo(view.notice());
     }
 
     @Test

@@ -120,7 +120,11 @@ public class Assessment {
     private Assessment next(int nextGeneration, Instant now) {
         if (!is(AssessmentStatus.COMPLETED) && !is(AssessmentStatus.FAILED)) {
             throw Problem.conflict(
-                    "analysis-running", "This interview is being analysed. Wait until that is over, then start again.");
+                    "analysis-running",
+                    requested()
+                            ? "This interview is being analysed. Wait until that is over. If an operator stopped it, it must be"
+                                    + " restarted or abandoned first."
+                            : "This analysis waits for recordings that are not processed yet. It begins by itself.");
         }
         Assessment next = new Assessment(invitationId, companyId, language, run + 1, nextGeneration, now);
         questions.forEach(question -> next.questions.add(question.in(next)));

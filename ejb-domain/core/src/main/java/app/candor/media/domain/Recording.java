@@ -21,6 +21,10 @@ import java.util.UUID;
 @Entity
 @Table(schema = "media", name = "recording")
 public class Recording {
+    /** Why there is nothing to watch, although the file may be fine. */
+    public static final String GIVEN_UP =
+            "Processing was given up for technical reasons. The answer is stored safely; an operator can start it again.";
+
     @Id
     private UUID id;
 
@@ -100,9 +104,9 @@ public class Recording {
     public record StoredUpload(
             String uploadId, String filename, Container container, long bytes, String sha256, String objectKey) {}
 
-    /** Somebody works on it now. A recording that can be watched already stays so. */
+    /** Somebody works on it now, perhaps after it was given up. A recording that can be watched already stays so. */
     public void begin() {
-        if (state == RecordingState.UPLOADED || state == RecordingState.PROCESSING) {
+        if (state != RecordingState.READY) {
             state = RecordingState.PROCESSING;
             notice = null;
         }
@@ -142,6 +146,20 @@ public class Recording {
         if (state == RecordingState.PROCESSING) {
             notice = "Processing was interrupted. The answer is stored safely; processing can be restarted.";
         }
+    }
+
+    /**
+     * Nobody works on it any more, for technical reasons; {@link #begin} takes it up again.
+     *
+     * @return false when it can be watched, or was given up or refused before
+     */
+    public boolean giveUp() {
+        if (state == RecordingState.READY || state == RecordingState.FAILED) {
+            return false;
+        }
+        state = RecordingState.FAILED;
+        notice = GIVEN_UP;
+        return true;
     }
 
     private void replace(Rendition rendition) {

@@ -1,6 +1,7 @@
 package app.candor.operations.domain;
 
 import app.candor.operations.ScheduleView;
+import app.candor.shared.Problem;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -12,6 +13,9 @@ import java.time.Instant;
 @Entity
 @Table(schema = "operations", name = "schedule")
 public class Schedule {
+    /** A run that has not reported by then is taken for dead: its node may be gone. */
+    private static final Duration LONGEST_RUN = Duration.ofMinutes(15);
+
     @Id
     private String name;
 
@@ -52,20 +56,36 @@ public class Schedule {
     }
 
     /**
-     * Begins a run that is due. From here on it is due again only after its pause, also when the run dies in the middle.
+     * Begins a run that is due. From here on it is due again only after its pause, and not before the run has reported, here
+     * or on another node.
      *
-     * @return false when it is switched off or not due yet
+     * @return false when it is switched off, not due yet, or running
      */
     public boolean begin(Instant now) {
-        if (!enabled || now.isBefore(nextAt)) {
+        if (!enabled || now.isBefore(nextAt) || runs(now)) {
             return false;
         }
-        beginAnyway(now);
+        note(now);
         return true;
     }
 
-    /** Begins a run because a person wants it. */
+    /**
+     * Begins a run because a person wants it.
+     *
+     * @throws Problem {@code schedule-running}
+     */
     public void beginAnyway(Instant now) {
+        if (runs(now)) {
+            throw Problem.conflict("schedule-running", "It is running already. Its outcome is shown when it is done.");
+        }
+        note(now);
+    }
+
+    private boolean runs(Instant now) {
+        return lastRunAt != null && lastOutcome == null && now.isBefore(lastRunAt.plus(LONGEST_RUN));
+    }
+
+    private void note(Instant now) {
         lastRunAt = now;
         nextAt = now.plusSeconds(everySeconds);
         lastOutcome = null;
