@@ -17,7 +17,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -45,6 +47,7 @@ public final class LanguageModelStandIn implements AutoCloseable {
     private final List<ModelAsk> paid = new CopyOnWriteArrayList<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final List<Rule> rules = new CopyOnWriteArrayList<>();
+    private final List<Consumer<ModelAsk>> holds = new CopyOnWriteArrayList<>();
     private volatile int score = SCORE;
 
     /** Ways in which models and their networks misbehave. */
@@ -100,6 +103,17 @@ public final class LanguageModelStandIn implements AutoCloseable {
         rules.add(new Rule(when, how, new AtomicInteger(times)));
     }
 
+    /** Holds its reply to the next request that matches back: counts {@code reached} down and waits for {@code goOn}. */
+    public void hold(Predicate<ModelAsk> when, CountDownLatch reached, CountDownLatch goOn) {
+        AtomicBoolean free = new AtomicBoolean(true);
+        holds.add(ask -> {
+            if (when.test(ask) && free.getAndSet(false)) {
+                reached.countDown();
+                await(goOn);
+            }
+        });
+    }
+
     /** Misbehaves at the next requests, once each. */
     public void next(Misbehaviour... how) {
         for (Misbehaviour each : how) {
@@ -110,6 +124,7 @@ public final class LanguageModelStandIn implements AutoCloseable {
     /** From now on it answers as it should, and has been asked nothing yet. */
     public void behave() {
         rules.clear();
+        holds.clear();
         asked.clear();
         paid.clear();
         complaints.clear();
@@ -149,6 +164,7 @@ public final class LanguageModelStandIn implements AutoCloseable {
                 return;
             }
             asked.add(ask);
+            holds.forEach(hold -> hold.accept(ask));
             respond(exchange, ask, misbehaviour(ask));
         }
     }
@@ -168,12 +184,12 @@ public final class LanguageModelStandIn implements AutoCloseable {
             }
             case UNAUTHORIZED -> send(exchange, 401, error("invalid api key"));
             case SERVER_ERROR -> send(exchange, 500, error("it broke"));
-            case SILENCE -> hang();
+            case SILENCE -> await(closed);
             case STALLED_BODY -> {
                 exchange.sendResponseHeaders(200, 0);
                 exchange.getResponseBody().write("{\"id\":".getBytes(StandardCharsets.UTF_8));
                 exchange.getResponseBody().flush();
-                hang();
+                await(closed);
             }
             default -> {
                 paid.add(ask);
@@ -182,9 +198,9 @@ public final class LanguageModelStandIn implements AutoCloseable {
         }
     }
 
-    private void hang() {
+    private static void await(CountDownLatch latch) {
         try {
-            closed.await(5, TimeUnit.MINUTES);
+            latch.await(5, TimeUnit.MINUTES);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

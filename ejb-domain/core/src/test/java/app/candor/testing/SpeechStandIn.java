@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -42,7 +45,10 @@ public final class SpeechStandIn implements AutoCloseable {
     private final List<Sound> heard = new CopyOnWriteArrayList<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final List<Rule> rules = new CopyOnWriteArrayList<>();
+    private final List<Function<Sound, Hold>> holds = new CopyOnWriteArrayList<>();
     private volatile Function<Sound, String> voice = SpeechStandIn::passage;
+
+    private record Hold(CountDownLatch reached, CountDownLatch goOn) {}
 
     private record Rule(Predicate<Sound> when, Failure failure) {}
 
@@ -89,6 +95,12 @@ public final class SpeechStandIn implements AutoCloseable {
         voice = words;
     }
 
+    /** Holds its answer to the first of these sounds back: counts {@code reached} down and waits for {@code goOn}. */
+    public void hold(Predicate<Sound> sounds, CountDownLatch reached, CountDownLatch goOn) {
+        AtomicBoolean free = new AtomicBoolean(true);
+        holds.add(sound -> sounds.test(sound) && free.getAndSet(false) ? new Hold(reached, goOn) : null);
+    }
+
     /** Misbehaves for these sounds until {@link #behave}. */
     public void failWhen(Predicate<Sound> sounds, Failure failure) {
         rules.add(new Rule(sounds, failure));
@@ -103,6 +115,7 @@ public final class SpeechStandIn implements AutoCloseable {
     /** From now on it answers as it should, and has heard nothing yet. */
     public void behave() {
         rules.clear();
+        holds.clear();
         heard.clear();
         complaints.clear();
         voice = SpeechStandIn::passage;
@@ -130,6 +143,13 @@ public final class SpeechStandIn implements AutoCloseable {
                 return;
             }
             heard.add(sound);
+            for (Function<Sound, Hold> each : holds) {
+                Hold hold = each.apply(sound);
+                if (hold != null) {
+                    hold.reached().countDown();
+                    hold.goOn().await(5, TimeUnit.MINUTES);
+                }
+            }
             Optional<Rule> rule =
                     rules.stream().filter(r -> r.when().test(sound)).findFirst();
             if (rule.isPresent()) {

@@ -1,5 +1,10 @@
 package app.candor.adapter.llm;
 
+import app.candor.adapter.remote.EngineDeclined;
+import app.candor.adapter.remote.EngineDown;
+import app.candor.adapter.metrics.BusinessCounters;
+import app.candor.adapter.metrics.BusinessCounters.CallOutcome;
+import app.candor.adapter.metrics.BusinessCounters.Engine;
 import app.candor.analysis.AnalysisStopped;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
@@ -13,6 +18,7 @@ import dev.langchain4j.model.chat.request.json.JsonSchema;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.model.output.FinishReason;
+import dev.langchain4j.model.output.TokenUsage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -27,22 +33,42 @@ public class ChatCall {
     @Inject
     LlmSettings settings;
 
+    @Inject
+    BusinessCounters counters;
+
     /**
      * @return the reply's text, which may be anything
-     * @throws RequestDeclined when the API understood and said no
-     * @throws ModelDown when it did not answer within the time, failed, or made no sense
+     * @throws EngineDeclined when the API understood and said no
+     * @throws EngineDown when it did not answer within the time, failed, or made no sense
      * @throws AnalysisStopped when {@code stop} said so
      */
-    @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.8, delay = 30_000, failOn = ModelDown.class)
+    @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.8, delay = 30_000, failOn = EngineDown.class)
     public String send(Prompts.Prompt prompt, BooleanSupplier stop) {
         try {
-            return text(model(stop).chat(request(prompt)));
+            ChatResponse response = model(stop).chat(request(prompt));
+            counters.called(Engine.LANGUAGE_MODEL, CallOutcome.ANSWERED);
+            count(response.tokenUsage());
+            return text(response);
         } catch (RuntimeException e) {
             Optional<ContentFilteredException> filtered = cause(e, ContentFilteredException.class);
             if (filtered.isPresent()) {
+                counters.called(Engine.LANGUAGE_MODEL, CallOutcome.ANSWERED);
                 return ReplyJson.refusal(filtered.get().getMessage());
             }
-            throw translated(e);
+            RuntimeException translated = translated(e);
+            if (!(translated instanceof AnalysisStopped)) {
+                counters.called(
+                        Engine.LANGUAGE_MODEL,
+                        translated instanceof EngineDeclined ? CallOutcome.REFUSED : CallOutcome.FAILED);
+            }
+            throw translated;
+        }
+    }
+
+    /** Not every API says how much it was. */
+    private void count(TokenUsage usage) {
+        if (usage != null && usage.inputTokenCount() != null && usage.outputTokenCount() != null) {
+            counters.tokens(usage.inputTokenCount(), usage.outputTokenCount());
         }
     }
 
@@ -84,22 +110,22 @@ public class ChatCall {
         if (stopped.isPresent()) {
             return stopped.get();
         }
-        Optional<ModelDown> down = cause(e, ModelDown.class);
+        Optional<EngineDown> down = cause(e, EngineDown.class);
         if (down.isPresent()) {
             return down.get();
         }
         Optional<ModelHttp.Declined> declined = cause(e, ModelHttp.Declined.class);
         if (declined.isEmpty()) {
-            return new ModelDown("The language model's reply is no chat completion.", null, e);
+            return new EngineDown("The language model's reply is no chat completion.", null, e);
         }
         int status = declined.get().statusCode();
         if (status >= 500) {
-            return new ModelDown(
+            return new EngineDown(
                     "The language model failed with status " + status + ".",
                     declined.get().retryAfter(),
                     e);
         }
-        return new RequestDeclined(status, declined.get().retryAfter(), e);
+        return new EngineDeclined(LlmAnswerAssessor.NAME, status, declined.get().retryAfter(), e);
     }
 
     private static <T extends Throwable> Optional<T> cause(Throwable error, Class<T> type) {

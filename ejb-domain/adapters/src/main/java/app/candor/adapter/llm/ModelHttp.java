@@ -1,6 +1,6 @@
 package app.candor.adapter.llm;
 
-import app.candor.adapter.remote.RetryAfter;
+import app.candor.adapter.remote.EngineHttp;
 import app.candor.analysis.AnalysisStopped;
 import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.http.client.HttpClient;
@@ -9,33 +9,15 @@ import dev.langchain4j.http.client.HttpRequest;
 import dev.langchain4j.http.client.SuccessfulHttpResponse;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
-/**
- * LangChain4j's way to the network for one call. Unlike the one that it brings, it knows {@code Retry-After}, bounds the
- * time of the whole reply (the JDK's timeout ends with the headers), bounds its size, and can be stopped.
- */
+/** LangChain4j's way to the network for one call: {@link EngineHttp}, which unlike the one that it brings can be stopped. */
 final class ModelHttp implements HttpClient {
     private static final int LARGEST_REPLY_BYTES = 4 << 20;
-    private static final long LOOK_MS = 200;
-
-    private static final java.net.http.HttpClient CLIENT = java.net.http.HttpClient.newBuilder()
-            .version(java.net.http.HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
 
     /** A refusal with what the header said; LangChain4j passes it on as a cause. */
     static final class Declined extends HttpException {
@@ -53,12 +35,10 @@ final class ModelHttp implements HttpClient {
         }
     }
 
-    private final Duration timeout;
-    private final BooleanSupplier stop;
+    private final EngineHttp http;
 
     private ModelHttp(Duration timeout, BooleanSupplier stop) {
-        this.timeout = timeout;
-        this.stop = stop;
+        this.http = new EngineHttp(LlmAnswerAssessor.NAME, timeout, LARGEST_REPLY_BYTES, stop, AnalysisStopped::new);
     }
 
     static HttpClientBuilder builder(Duration timeout, BooleanSupplier stop) {
@@ -67,22 +47,14 @@ final class ModelHttp implements HttpClient {
 
     @Override
     public SuccessfulHttpResponse execute(HttpRequest request) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        HttpResponse<?> response = waitFor(CLIENT.sendAsync(
-                translated(request), HttpResponse.BodyHandlers.ofByteArrayConsumer(part -> take(part, body))));
-        int status = response.statusCode();
-        if (status < 200 || status > 299) {
-            throw new Declined(
-                    status,
-                    response.headers()
-                            .firstValue("Retry-After")
-                            .flatMap(value -> RetryAfter.parse(value, Instant.now()))
-                            .orElse(null));
+        EngineHttp.Reply reply = http.send(translated(request));
+        if (reply.status() < 200 || reply.status() > 299) {
+            throw new Declined(reply.status(), reply.retryAfter());
         }
         return SuccessfulHttpResponse.builder()
-                .statusCode(status)
-                .headers(response.headers().map())
-                .body(body.toString(StandardCharsets.UTF_8))
+                .statusCode(reply.status())
+                .headers(reply.headers().map())
+                .body(new String(reply.body(), StandardCharsets.UTF_8))
                 .build();
     }
 
@@ -98,44 +70,6 @@ final class ModelHttp implements HttpClient {
                         request.method().name(),
                         request.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofString(request.body()))
                 .build();
-    }
-
-    private static void take(Optional<byte[]> part, ByteArrayOutputStream body) {
-        part.ifPresent(bytes -> {
-            if (body.size() + bytes.length > LARGEST_REPLY_BYTES) {
-                throw new ModelDown("The language model's reply is too large.", null, null);
-            }
-            body.writeBytes(bytes);
-        });
-    }
-
-    private HttpResponse<?> waitFor(CompletableFuture<? extends HttpResponse<?>> response) {
-        long end = System.nanoTime() + timeout.toNanos();
-        while (true) {
-            try {
-                return response.get(LOOK_MS, TimeUnit.MILLISECONDS);
-            } catch (TimeoutException e) {
-                if (stop.getAsBoolean()) {
-                    response.cancel(true);
-                    throw new AnalysisStopped();
-                }
-                if (System.nanoTime() > end) {
-                    response.cancel(true);
-                    throw new ModelDown(
-                            "The language model gave no reply within " + timeout.toSeconds() + " seconds.", null, e);
-                }
-            } catch (ExecutionException e) {
-                throw new ModelDown("The language model does not answer: " + name(e.getCause()) + ".", null, e);
-            } catch (InterruptedException e) {
-                response.cancel(true);
-                Thread.currentThread().interrupt();
-                throw new AnalysisStopped();
-            }
-        }
-    }
-
-    private static String name(Throwable cause) {
-        return cause instanceof IOException ? cause.getClass().getSimpleName() : "the reply broke off";
     }
 
     private record Builder(Duration timeout, BooleanSupplier stop) implements HttpClientBuilder {

@@ -1,5 +1,6 @@
 package app.candor.adapter.mail;
 
+import app.candor.adapter.metrics.BusinessCounters;
 import app.candor.notification.domain.Mail;
 import app.candor.notification.port.Mailer;
 import app.candor.shared.Problem;
@@ -20,7 +21,12 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.Properties;
 
-/** One connection for each mail: invitations are few, and an idle connection is one more thing to break. */
+/**
+ * One connection for each mail: invitations are few, and an idle connection is one more thing to break.
+ *
+ * <p>SMTP takes part in no transaction. A node that dies between the server's "accepted" and the commit of the inbox row has
+ * the mail sent again: at least once, and the second mail holds the same link. The other order would lose mails.
+ */
 @ApplicationScoped
 class SmtpMailer implements Mailer {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
@@ -32,6 +38,9 @@ class SmtpMailer implements Mailer {
 
     @Inject
     Clock clock;
+
+    @Inject
+    BusinessCounters counters;
 
     @Override
     public boolean isConfigured() {
@@ -48,6 +57,7 @@ class SmtpMailer implements Mailer {
             } else {
                 Transport.send(message);
             }
+            counters.mailed(true);
         } catch (AddressException e) {
             throw failed(Problem.Kind.INVALID, "The address of this mail is not one.", e);
         } catch (MessagingException e) {
@@ -55,7 +65,8 @@ class SmtpMailer implements Mailer {
         }
     }
 
-    private static Problem failed(Problem.Kind kind, String sentence, MessagingException cause) {
+    private Problem failed(Problem.Kind kind, String sentence, MessagingException cause) {
+        counters.mailed(false);
         var problem = new Problem(kind, "mail-failed", sentence);
         problem.initCause(cause);
         return problem;

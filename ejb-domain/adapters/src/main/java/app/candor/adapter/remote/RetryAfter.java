@@ -8,11 +8,11 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /** The {@code Retry-After} header: seconds or a date (RFC 9110, section 10.2.3). */
-public final class RetryAfter {
+final class RetryAfter {
     private RetryAfter() {}
 
     /** Never negative; empty for a header that is neither. */
-    public static Optional<Duration> parse(String header, Instant now) {
+    static Optional<Duration> parse(String header, Instant now) {
         String value = header.strip();
         if (value.matches("\\d{1,7}(\\.\\d{1,6})?")) {
             return Optional.of(Duration.ofMillis(Math.round(Double.parseDouble(value) * 1000)));

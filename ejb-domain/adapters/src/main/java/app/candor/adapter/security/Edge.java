@@ -27,9 +27,16 @@ public class Edge implements ServletContextListener {
     public void contextInitialized(ServletContextEvent event) {
         ServletContext context = event.getServletContext();
         EnumSet<DispatcherType> request = EnumSet.of(DispatcherType.REQUEST);
-        add(context, "request", RequestFilter.class, request);
-        add(context, "headers", HeadersFilter.class, EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
-        add(context, "caller", CallerFilter.class, request);
+        String everywhere = "/*";
+        add(context, "request", RequestFilter.class, request, everywhere);
+        add(
+                context,
+                "headers",
+                HeadersFilter.class,
+                EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR),
+                everywhere);
+        add(context, "metrics", MetricsGate.class, request, MetricsGate.PATTERN);
+        add(context, "caller", CallerFilter.class, request, everywhere);
         context.setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE));
         SessionCookieConfig cookie = context.getSessionCookieConfig();
         cookie.setHttpOnly(true);
@@ -37,10 +44,14 @@ public class Edge implements ServletContextListener {
     }
 
     private static void add(
-            ServletContext context, String name, Class<? extends Filter> filter, EnumSet<DispatcherType> dispatches) {
+            ServletContext context,
+            String name,
+            Class<? extends Filter> filter,
+            EnumSet<DispatcherType> dispatches,
+            String pattern) {
         FilterRegistration.Dynamic registration = context.addFilter("candor-" + name, filter);
         registration.setAsyncSupported(true);
         // Called in this order, after filters of libraries; error pages are dispatched outside the first chain.
-        registration.addMappingForUrlPatterns(dispatches, true, "/*");
+        registration.addMappingForUrlPatterns(dispatches, true, pattern);
     }
 }

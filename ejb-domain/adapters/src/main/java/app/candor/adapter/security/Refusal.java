@@ -26,6 +26,12 @@ enum Refusal {
             "invitation-required",
             "Please open the link of your invitation first.",
             "Invitation realm=\"candor\""),
+    NO_METRICS(
+            401,
+            "metrics-token-required",
+            "Metrics are for this machine only, or for whoever sends the configured CANDOR_METRICS_TOKEN as"
+                    + " Authorization: Bearer.",
+            "Bearer"),
     NOT_FROM_OUR_PAGE(
             403, "cross-site", "This request did not come from our own page, so it was not carried out.", null);
 

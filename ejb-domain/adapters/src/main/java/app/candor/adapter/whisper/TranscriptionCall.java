@@ -1,22 +1,24 @@
 package app.candor.adapter.whisper;
 
-import app.candor.adapter.remote.RetryAfter;
+import app.candor.adapter.remote.EngineDeclined;
+import app.candor.adapter.remote.EngineDown;
+import app.candor.adapter.remote.EngineHttp;
+import app.candor.adapter.metrics.BusinessCounters;
+import app.candor.adapter.metrics.BusinessCounters.CallOutcome;
+import app.candor.adapter.metrics.BusinessCounters.Engine;
+import app.candor.media.ProcessingStopped;
 import app.candor.media.port.Recognition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 
 /** One request to the engine. An engine that failed eight of the last ten is not asked for half a minute. */
@@ -24,56 +26,57 @@ import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 public class TranscriptionCall {
     private static final int LARGEST_ANSWER_BYTES = 16 << 20;
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
-
     @Inject
     SpeechSettings settings;
 
+    @Inject
+    BusinessCounters counters;
+
     /**
-     * @throws EngineRefused when the engine understood and said no
+     * @param stop looked at while waiting
+     * @throws ProcessingStopped when {@code stop} said so
+     * @throws EngineDeclined when the engine understood and said no
      * @throws EngineDown when it did not answer within the time, or made no sense
      */
     @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.8, delay = 30_000, failOn = EngineDown.class)
-    public Recognition send(Path wav, long durationMs) {
+    public Recognition send(Path wav, long durationMs, BooleanSupplier stop) {
         String boundary = "candor-" + UUID.randomUUID();
         HttpRequest request = HttpRequest.newBuilder(settings.address())
-                .timeout(settings.timeout())
                 .header("Authorization", "Bearer " + settings.apiKey.orElseThrow())
                 .header("Accept", "application/json")
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(form(boundary, wav))
                 .build();
         try {
-            HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream body = response.body()) {
-                return understood(response, body.readNBytes(LARGEST_ANSWER_BYTES), durationMs);
-            }
-        } catch (IOException e) {
-            throw new EngineDown(
-                    "The speech engine does not answer: " + e.getClass().getSimpleName() + ".", null, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new EngineDown("The request to the speech engine was interrupted.", null, e);
+            EngineHttp http = new EngineHttp(
+                    WhisperSpeechRecogniser.NAME,
+                    settings.timeout(),
+                    LARGEST_ANSWER_BYTES,
+                    stop,
+                    ProcessingStopped::new);
+            Recognition recognition = understood(http.send(request), durationMs);
+            counters.called(Engine.SPEECH, CallOutcome.ANSWERED);
+            counters.heard((durationMs + 999) / 1000);
+            return recognition;
+        } catch (EngineDeclined e) {
+            counters.called(Engine.SPEECH, CallOutcome.REFUSED);
+            throw e;
+        } catch (EngineDown e) {
+            counters.called(Engine.SPEECH, CallOutcome.FAILED);
+            throw e;
         }
     }
 
-    private static Recognition understood(HttpResponse<?> response, byte[] body, long durationMs) {
-        int status = response.statusCode();
-        Duration retryAfter = response.headers()
-                .firstValue("Retry-After")
-                .flatMap(value -> RetryAfter.parse(value, Instant.now()))
-                .orElse(null);
+    private static Recognition understood(EngineHttp.Reply reply, long durationMs) {
+        int status = reply.status();
         if (status >= 500) {
-            throw new EngineDown("The speech engine failed with status " + status + ".", retryAfter, null);
+            throw new EngineDown("The speech engine failed with status " + status + ".", reply.retryAfter(), null);
         }
         if (status != 200) {
-            throw new EngineRefused(status, retryAfter);
+            throw new EngineDeclined(WhisperSpeechRecogniser.NAME, status, reply.retryAfter(), null);
         }
         try {
-            return VerboseJson.parse(body, durationMs);
+            return VerboseJson.parse(reply.body(), durationMs);
         } catch (RuntimeException e) {
             throw new EngineDown("The speech engine's answer is not a transcript.", null, e);
         }

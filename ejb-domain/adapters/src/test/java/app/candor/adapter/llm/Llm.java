@@ -1,6 +1,7 @@
 package app.candor.adapter.llm;
 
 import app.candor.adapter.remote.Patience;
+import app.candor.adapter.metrics.Counted;
 import app.candor.shared.ratelimit.RateLimits;
 import app.candor.testing.LanguageModelStandIn;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.function.BooleanSupplier;
 final class Llm {
     final List<String> taken = new ArrayList<>();
     final List<Duration> waited = new ArrayList<>();
+    final Counted counted = new Counted();
     final LlmAnswerAssessor engine = new LlmAnswerAssessor();
 
     Llm(String baseUrl, long timeoutSeconds) {
@@ -25,9 +27,10 @@ final class Llm {
         settings.timeoutSeconds = timeoutSeconds;
         ChatCall call = new ChatCall();
         call.settings = settings;
+        call.counters = counted.counters();
         engine.settings = settings;
         engine.call = call;
-        engine.limits = new RateLimits() {
+        RateLimits limits = new RateLimits() {
             @Override
             public Duration acquire(String name, long permits, long capacity, Duration per) {
                 taken.add(name + " " + (name.equals("ai-requests") ? permits : permits > 100) + " of " + capacity
@@ -35,11 +38,12 @@ final class Llm {
                 return Duration.ZERO;
             }
         };
-        engine.patience = new Patience() {
+        engine.patience = new Patience(limits, new Patience.Waiting() {
             @Override
             public boolean sleep(Duration time, BooleanSupplier stop) {
-                return waited.add(time);
+                waited.add(time);
+                return true;
             }
-        };
+        });
     }
 }

@@ -13,6 +13,7 @@ import app.candor.testing.LanguageModelStandIn;
 import app.candor.testing.LanguageModelStandIn.Misbehaviour;
 import app.candor.testing.ModelAsk;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +93,9 @@ class LlmAnswerAssessorTest extends AnswerAssessorContract {
         assertThat(engine().read(ask()).criteria()).hasSize(4);
         assertThat(llm.waited).containsExactly(Duration.ofSeconds(1));
         assertThat(model.paid()).hasSize(1);
+        assertThat(llm.counted.totals())
+                .containsEntry("candor_engine_calls_total{engine=language_model,outcome=refused}", 1L)
+                .containsEntry("candor_engine_calls_total{engine=language_model,outcome=answered}", 1L);
     }
 
     @Test
@@ -111,6 +115,8 @@ class LlmAnswerAssessorTest extends AnswerAssessorContract {
                 .isInstanceOf(EngineUnavailable.class)
                 .hasMessage("The language model gave no reply in 4 tries. The language model failed with status 500.");
         assertThat(model.asked()).hasSize(4);
+        assertThat(llm.counted.totals())
+                .isEqualTo(Map.of("candor_engine_calls_total{engine=language_model,outcome=failed}", 4L));
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import app.candor.adapter.metrics.Counted;
 import app.candor.notification.domain.Mail;
 import app.candor.shared.Problem;
 import com.icegreen.greenmail.util.GreenMail;
@@ -12,6 +13,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class SmtpMailerTest {
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final Counted counted = new Counted();
     private final SmtpMailer mailer = new SmtpMailer();
 
     @BeforeEach
@@ -32,6 +35,7 @@ class SmtpMailerTest {
         mailer.settings.from = "candor@example.com";
         mailer.settings.startTls = false;
         mailer.clock = Clock.systemUTC();
+        mailer.counters = counted.counters();
     }
 
     @AfterEach
@@ -52,6 +56,7 @@ class SmtpMailerTest {
         var to = (InternetAddress) mail.getAllRecipients()[0];
         assertThat(to.getPersonal()).isEqualTo("Zoë Øster");
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(counted.totals()).isEqualTo(Map.of("candor_mails_total{outcome=sent}", 1L));
         var parts = (MimeMultipart) mail.getContent();
         assertThat(parts.getContentType()).startsWith("multipart/alternative");
         assertThat(parts.getBodyPart(0).getContent()).asString().contains("Текст");

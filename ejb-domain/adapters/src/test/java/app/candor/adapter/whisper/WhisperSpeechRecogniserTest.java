@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.candor.adapter.remote.Patience;
+import app.candor.adapter.metrics.Counted;
+import app.candor.media.ProcessingStopped;
 import app.candor.media.Word;
 import app.candor.media.port.Recognition;
 import app.candor.media.port.RecognitionFailed;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class WhisperSpeechRecogniserTest extends SpeechRecogniserContract {
     private final SpeechStandIn engine = new SpeechStandIn();
     private final WhisperSpeechRecogniser recogniser = new WhisperSpeechRecogniser();
+    private final Counted counted = new Counted();
     private final List<Duration> slept = new ArrayList<>();
     private final List<String> taken = new ArrayList<>();
     private Duration audioWait = Duration.ZERO;
@@ -42,19 +46,21 @@ class WhisperSpeechRecogniserTest extends SpeechRecogniserContract {
         recogniser.settings = settings;
         recogniser.call = new TranscriptionCall();
         recogniser.call.settings = settings;
-        recogniser.patience = new Patience() {
-            @Override
-            public boolean sleep(Duration time, BooleanSupplier stop) {
-                return !stop.getAsBoolean() && slept.add(time);
-            }
-        };
-        recogniser.limits = new RateLimits() {
+        recogniser.call.counters = counted.counters();
+        RateLimits limits = new RateLimits() {
             @Override
             public Duration acquire(String name, long permits, long capacity, Duration per) {
                 taken.add(permits + " of " + capacity + " " + name);
                 return name.contains("audio") ? audioWait : Duration.ZERO;
             }
         };
+        recogniser.patience = new Patience(limits, new Patience.Waiting() {
+            @Override
+            public boolean sleep(Duration time, BooleanSupplier stop) {
+                slept.add(time);
+                return !stop.getAsBoolean();
+            }
+        });
     }
 
     @AfterEach
@@ -83,6 +89,10 @@ class WhisperSpeechRecogniserTest extends SpeechRecogniserContract {
         assertThat(engine.heard()).singleElement().satisfies(sound -> assertThat(sound.durationMs())
                 .isEqualTo(2000));
         assertThat(taken).containsExactly("2 of 28800 speech-audio-seconds", "1 of 20 speech-requests");
+        assertThat(counted.totals())
+                .isEqualTo(Map.of(
+                        "candor_engine_calls_total{engine=speech,outcome=answered}", 1L,
+                        "candor_speech_seconds_total", 2L));
     }
 
     @Test
@@ -106,6 +116,7 @@ class WhisperSpeechRecogniserTest extends SpeechRecogniserContract {
                 .hasMessageContaining("503");
         assertThat(engine.heard()).hasSize(4);
         assertThat(slept).hasSize(3);
+        assertThat(counted.totals()).isEqualTo(Map.of("candor_engine_calls_total{engine=speech,outcome=failed}", 4L));
         for (int i = 0; i < 3; i++) {
             assertThat(slept.get(i)).isBetween(Duration.ofMillis(1000L << i), Duration.ofMillis(2000L << i));
         }
@@ -125,6 +136,7 @@ class WhisperSpeechRecogniserTest extends SpeechRecogniserContract {
                 .hasMessageContaining("401")
                 .hasMessageNotContaining("wrong");
         assertThat(slept).isEmpty();
+        assertThat(counted.totals()).isEqualTo(Map.of("candor_engine_calls_total{engine=speech,outcome=refused}", 1L));
     }
 
     @Test
@@ -144,6 +156,17 @@ class WhisperSpeechRecogniserTest extends SpeechRecogniserContract {
         long begin = System.nanoTime();
         assertThat(recognise().text()).isNotBlank();
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(4));
+    }
+
+    @Test
+    void aStopShouldEndTheWaitForTheEngine() {
+        CountDownLatch reached = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        recogniser.settings.timeoutSeconds = 60;
+        engine.hold(sound -> true, reached, goOn);
+        assertThatThrownBy(() -> recogniser.recognise(tone(2000), 2000, () -> reached.getCount() == 0))
+                .isInstanceOf(ProcessingStopped.class);
+        goOn.countDown();
     }
 
     @Test

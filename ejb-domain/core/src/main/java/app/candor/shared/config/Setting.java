@@ -24,6 +24,10 @@ public enum Setting {
             Rule.httpUrl(),
             null,
             "Public address without a slash at the end, used in links; `serve` needs it, `up` takes `http://127.0.0.1:<port>` when it is empty."),
+    METRICS_TOKEN(
+            "candor.metrics.token",
+            Rule.text(),
+            "Bearer token that `/metrics` asks for; without one it answers callers on the machine itself only."),
     DUTIES(
             "candor.duties",
             Rule.someOf("web", "worker", "relay"),
