@@ -104,7 +104,7 @@ public final class Candor {
         all.forEach(process -> process.onExit().join());
     }
 
-    /** Kills the server alone; the launcher sees it. */
+    /** Kills the server alone; the launcher sees it, stops the rest in order and ends by itself: see {@link #waitForEnd}. */
     public void killServer() {
         Home.existing(home).processes().find("server").orElseThrow().destroyForcibly();
     }

@@ -39,10 +39,11 @@ public final class Stack implements AutoCloseable {
     private final LanguageModelStandIn model = new LanguageModelStandIn();
     private final Map<Person, Token> tokens = new ConcurrentHashMap<>();
     private final Candor candor;
+    private Runnable afterwards = () -> {};
 
     private record Token(String value, Instant until) {}
 
-    private Stack() {
+    private Stack(String folder) {
         mail.start();
         Map<String, String> settings = new TreeMap<>();
         settings.put("CANDOR_SMTP_HOST", "127.0.0.1");
@@ -56,9 +57,20 @@ public final class Stack implements AutoCloseable {
         settings.put("CANDOR_AI_API_KEY", LanguageModelStandIn.KEY);
         settings.put("CANDOR_AI_REQUESTS_PER_MINUTE", "1000");
         settings.put("CANDOR_AI_TOKENS_PER_MINUTE", "1000000");
-        settings.put("CANDOR_AI_TIMEOUT_SECONDS", "5");
-        candor = new Candor(Path.of(System.getProperty("candor.it.folder"), "stack"), settings).up();
+        settings.put("CANDOR_AI_TIMEOUT_SECONDS", "20");
+        candor = new Candor(Path.of(System.getProperty("candor.it.folder"), folder), settings).up();
         RestAssured.baseURI = candor.base().toString();
+    }
+
+    /**
+     * Another stack, for a test that breaks it, on data of its own. Until it is closed, requests go there unless they say
+     * otherwise.
+     */
+    public static Stack own(String folder) {
+        String shared = RestAssured.baseURI;
+        Stack own = new Stack(folder);
+        own.afterwards = () -> RestAssured.baseURI = shared;
+        return own;
     }
 
     public Candor candor() {
@@ -134,6 +146,7 @@ public final class Stack implements AutoCloseable {
         mail.stop();
         speech.close();
         model.close();
+        afterwards.run();
     }
 
     /** Starts the stack for the first test that asks and stops it after the last test of the JVM. */
@@ -147,7 +160,7 @@ public final class Stack implements AutoCloseable {
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
             return context.getRoot()
                     .getStore(ExtensionContext.Namespace.create(Stack.class))
-                    .getOrComputeIfAbsent(Stack.class, type -> new Stack(), Stack.class);
+                    .getOrComputeIfAbsent(Stack.class, type -> new Stack("stack"), Stack.class);
         }
     }
 }

@@ -35,6 +35,17 @@ public final class Clip {
         return "sine=frequency=" + hertz + ":duration=" + seconds;
     }
 
+    /** One tone after the other, each this long. */
+    static String tones(List<Integer> hertz, int secondsEach) {
+        StringBuilder expression = new StringBuilder();
+        for (int i = 0; i < hertz.size(); i++) {
+            String tone = "0.3*sin(" + hertz.get(i) + "*2*PI*t)";
+            boolean last = i == hertz.size() - 1;
+            expression.append(last ? tone : "if(lt(t\\," + (i + 1) * secondsEach + ")\\," + tone + "\\,");
+        }
+        return "aevalsrc=" + expression + ")".repeat(hertz.size() - 1) + ":d=" + hertz.size() * secondsEach;
+    }
+
     private static Path run(List<String> line, Path file) {
         try {
             Process process = new ProcessBuilder(line).redirectErrorStream(true).start();

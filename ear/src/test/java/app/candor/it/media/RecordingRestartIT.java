@@ -8,11 +8,13 @@ import app.candor.it.Stack;
 import app.candor.testing.Sound;
 import app.candor.testing.SpeechStandIn.Failure;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,9 +37,7 @@ class RecordingRestartIT {
     }
 
     private Path threeTones() {
-        String sound =
-                "aevalsrc=if(lt(t\\,5)\\,0.3*sin(400*2*PI*t)\\,if(lt(t\\,10)\\,0.3*sin(700*2*PI*t)\\,0.3*sin(1000*2*PI*t))):d=15";
-        return Clip.webm(folder.resolve("tones.webm"), Clip.picture(15), sound);
+        return Clip.webm(folder.resolve("tones.webm"), Clip.picture(15), Clip.tones(PITCHES, 5));
     }
 
     private static boolean sounds(Sound sound, int pitch) {
@@ -84,6 +84,46 @@ class RecordingRestartIT {
         assertThat(view.getList("renditions.kind"))
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(String.class))
                 .containsExactlyInAnyOrder("video", "poster", "thumbnail", "captions");
+    }
+
+    @Test
+    void anAbandonedRecordingShouldSayWhyAndBeProcessedAnew(Stack stack) throws InterruptedException {
+        CountDownLatch reached = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        stack.speech().behave();
+        stack.speech().say(sound -> "pitch " + (sound.pitchHz() + 50) / 100);
+        stack.speech().hold(sound -> sounds(sound, 700), reached, goOn);
+        Candidate candidate = Candidate.begin(stack, 1);
+        String recording = candidate.recording(0, threeTones());
+        reached.await();
+        long running = execution(stack, recording, "started").getLong("id");
+        operator(stack, running, "stop");
+        execution(stack, recording, "stopped");
+        goOn.countDown();
+        assertThat(candidate.view(recording).getString("transcript.state")).isEqualTo("pending");
+        start(stack, recording).then().statusCode(409);
+
+        operator(stack, running, "abandon");
+        assertThat(candidate.view(recording).getString("state")).isEqualTo("ready");
+        assertThat(candidate.view(recording).getString("transcript.state")).isEqualTo("failed");
+        start(stack, recording).then().statusCode(201);
+        execution(stack, recording, "completed");
+        assertThat(candidate.settled(recording).getString("transcript.text")).isEqualTo("pitch 4 pitch 7 pitch 10");
+        assertThat(heard(stack, 400)).isEqualTo(1);
+        assertThat(heard(stack, 1000)).isEqualTo(1);
+    }
+
+    private static void operator(Stack stack, long execution, String wish) {
+        stack.as(Person.ADMIN)
+                .post("/api/v1/jobs/executions/" + execution + "/" + wish)
+                .then()
+                .statusCode(200);
+    }
+
+    private static Response start(Stack stack, String recording) {
+        return stack.as(Person.ADMIN)
+                .body(Map.of("parameters", Map.of("recordingId", recording)))
+                .post("/api/v1/jobs/recording-processing/executions");
     }
 
     @Test

@@ -66,7 +66,8 @@ class Staging implements StagedUploads {
         Path folder = Path.of(home, "staging").toAbsolutePath();
         storage = new StagingStorage(folder);
         try {
-            // The library makes them with the first upload; the free space is asked for, and tidying up begins, before that.
+            // The library makes them with the first upload; the free space is asked for, and tidying up begins, before
+            // that.
             Files.createDirectories(storage.folder());
             Files.createDirectories(folder.resolve("locks"));
         } catch (IOException e) {

@@ -1,10 +1,10 @@
 package app.candor.adapter.llm;
 
-import app.candor.adapter.remote.EngineDeclined;
-import app.candor.adapter.remote.EngineDown;
 import app.candor.adapter.metrics.BusinessCounters;
 import app.candor.adapter.metrics.BusinessCounters.CallOutcome;
 import app.candor.adapter.metrics.BusinessCounters.Engine;
+import app.candor.adapter.remote.EngineDeclined;
+import app.candor.adapter.remote.EngineDown;
 import app.candor.analysis.AnalysisStopped;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;

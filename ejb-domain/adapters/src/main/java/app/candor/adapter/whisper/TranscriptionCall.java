@@ -1,11 +1,11 @@
 package app.candor.adapter.whisper;
 
-import app.candor.adapter.remote.EngineDeclined;
-import app.candor.adapter.remote.EngineDown;
-import app.candor.adapter.remote.EngineHttp;
 import app.candor.adapter.metrics.BusinessCounters;
 import app.candor.adapter.metrics.BusinessCounters.CallOutcome;
 import app.candor.adapter.metrics.BusinessCounters.Engine;
+import app.candor.adapter.remote.EngineDeclined;
+import app.candor.adapter.remote.EngineDown;
+import app.candor.adapter.remote.EngineHttp;
 import app.candor.media.ProcessingStopped;
 import app.candor.media.port.Recognition;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package app.candor.adapter.llm;
 
-import app.candor.adapter.remote.Patience;
 import app.candor.adapter.metrics.Counted;
+import app.candor.adapter.remote.Patience;
 import app.candor.shared.ratelimit.RateLimits;
 import app.candor.testing.LanguageModelStandIn;
 import java.time.Duration;

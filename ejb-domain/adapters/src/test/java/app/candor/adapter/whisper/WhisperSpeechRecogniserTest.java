@@ -3,8 +3,8 @@ package app.candor.adapter.whisper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.candor.adapter.remote.Patience;
 import app.candor.adapter.metrics.Counted;
+import app.candor.adapter.remote.Patience;
 import app.candor.media.ProcessingStopped;
 import app.candor.media.Word;
 import app.candor.media.port.Recognition;
