@@ -153,7 +153,7 @@ class OperationsIT {
                 .body(Map.of())
                 .patch("/api/v1/schedules/stale-uploads")
                 .then()
-                .statusCode(400);
+                .statusCode(422);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.metrics.Counter;
+import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
@@ -19,7 +20,7 @@ public final class Counted {
         counters.metrics = (MetricRegistry) Proxy.newProxyInstance(
                 getClass().getClassLoader(),
                 new Class<?>[] {MetricRegistry.class},
-                (self, method, arguments) -> counter(key((String) arguments[0], (Tag[]) arguments[1])));
+                (self, method, arguments) -> counter(key(((Metadata) arguments[0]).getName(), (Tag[]) arguments[1])));
         return counters;
     }
 
