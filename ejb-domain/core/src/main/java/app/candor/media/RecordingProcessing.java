@@ -221,7 +221,11 @@ public class RecordingProcessing {
         }
         if (recording.giveUp()) {
             failed.fire(new RecordingFailed(
-                    id, recording.companyId(), recording.invitationId(), "given-up", Recording.GIVEN_UP));
+                    id,
+                    recording.companyId(),
+                    recording.invitationId(),
+                    "given-up",
+                    recording.notice().orElseThrow()));
         }
         transcript.settle(TranscriptState.FAILED, "This recording was not transcribed, for technical reasons.");
         transcribed.fire(new TranscriptionCompleted(

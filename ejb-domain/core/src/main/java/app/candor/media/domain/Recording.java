@@ -22,7 +22,7 @@ import java.util.UUID;
 @Table(schema = "media", name = "recording")
 public class Recording {
     /** Why there is nothing to watch, although the file may be fine. */
-    public static final String GIVEN_UP =
+    private static final String GIVEN_UP =
             "Processing was given up for technical reasons. The answer is stored safely; an operator can start it again.";
 
     @Id
