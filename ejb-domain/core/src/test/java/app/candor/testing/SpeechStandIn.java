@@ -71,8 +71,13 @@ public final class SpeechStandIn implements AutoCloseable {
 
     /** Starts on a free port of 127.0.0.1. */
     public SpeechStandIn() {
+        this(0);
+    }
+
+    /** @param port of 127.0.0.1; 0 for a free one */
+    public SpeechStandIn(int port) {
         try {
-            server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+            server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
