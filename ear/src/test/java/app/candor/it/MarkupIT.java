@@ -73,7 +73,6 @@ class MarkupIT {
 
         String found = "text=" + URLEncoder.encode(title, StandardCharsets.UTF_8);
         for (String page : List.of(
-                "/hr/index",
                 "/hr/templates?" + found,
                 "/hr/template?id=" + templateId,
                 "/hr/template-preview?id=" + templateId,

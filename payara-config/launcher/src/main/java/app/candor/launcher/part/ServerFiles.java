@@ -90,7 +90,9 @@ public final class ServerFiles {
         return Map.of(
                 // Some libraries carry an empty beans.xml and mean all of their classes.
                 "fish.payara.deployment.emptyBeansXmlModeALL", "true",
-                "mp.openapi.extensions.scan.lib", "true");
+                "mp.openapi.extensions.scan.lib", "true",
+                // Otherwise every use of JSON looks through all jars for a provider, one thread at a time.
+                "jakarta.json.provider", "org.eclipse.parsson.JsonProviderImpl");
     }
 
     private static String escape(String value) {
