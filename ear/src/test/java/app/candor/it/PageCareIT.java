@@ -11,6 +11,7 @@ import io.restassured.path.json.JsonPath;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,8 @@ class PageCareIT {
         try (BrowserContext context = browsers.desk(ColorScheme.LIGHT)) {
             Desk desk = Desk.signIn(context, stack, Person.HR, "/hr/template");
             Page page = desk.page();
-            page.getByLabel("Title").fill("Impatient");
+            String title = "Impatient " + UUID.randomUUID();
+            page.getByLabel("Title").fill(title);
             desk.button("Text question").click();
             page.getByLabel("What is asked").fill("Now?");
             desk.button("Publish").click();
@@ -86,14 +88,14 @@ class PageCareIT {
             assertThat(page.locator(".page-head .badge")).hasText("Published");
             assertThat(page.locator("[data-toast].failure")).hasCount(0);
             String template = page.url().replaceFirst(".*id=", "");
-            assertThat(titled(stack, "templates", "Impatient")).hasSize(1);
+            assertThat(titled(stack, "templates", title)).hasSize(1);
 
             desk.open("/hr/invite?template=" + template);
-            page.getByLabel("Candidate’s name").fill("Ida Impatient");
+            page.getByLabel("Candidate’s name").fill(title);
             page.getByLabel("Candidate’s e-mail").fill("ida@example.test");
             desk.button("Invite and show the link").dblclick();
             assertThat(page.getByLabel("Link for the candidate")).isVisible();
-            assertThat(titled(stack, "invitations", "Ida Impatient")).hasSize(1);
+            assertThat(titled(stack, "invitations", title)).hasSize(1);
 
             String secret =
                     page.getByLabel("Link for the candidate").inputValue().replaceFirst(".*/i/", "");
