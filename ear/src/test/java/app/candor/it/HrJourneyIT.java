@@ -101,6 +101,10 @@ class HrJourneyIT {
                 desk.open(path);
                 desk.look(path.substring(1).replace('/', '-'));
             }
+            desk.open("/hr/invitations");
+            desk.link("Candidate").click();
+            assertThat(desk.page()).hasURL(Pattern.compile(".*sort=name"));
+            assertThat(desk.page().locator("th[aria-sort=ascending]")).hasText("Candidate");
             assertThat(desk.errors()).isEmpty();
         }
     }
