@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.candor.testing.browser.Browsers;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.restassured.path.json.JsonPath;
 import java.sql.SQLException;
@@ -110,6 +111,21 @@ class PageCareIT {
             assertThat(stack.audited(id))
                     .filteredOn(entry -> entry.contains("invitation.decided"))
                     .hasSize(1);
+        }
+    }
+
+    @Test
+    void aFormThatIsSentWithoutItsScriptShouldBringThePageBack(Stack stack) {
+        try (BrowserContext context = browsers.desk(ColorScheme.LIGHT)) {
+            Desk desk = Desk.signIn(context, stack, Person.HR, "/hr/template");
+            Page page = desk.page();
+            page.evaluate("() => HTMLFormElement.prototype.submit.call(document.getElementById('template'))");
+            assertThat(page.locator("[data-toast]"))
+                    .containsText(
+                            "repeat your last step",
+                            new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+            assertThat(page.locator("h1")).hasText("New template");
+            assertThat(page.locator("body")).not().containsText("Exception");
         }
     }
 

@@ -18,6 +18,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Iterator;
 import java.util.regex.Pattern;
+import org.primefaces.csp.CspException;
 
 /**
  * The one place where a refusal becomes something that a reader of a page can act on: news after an action, an error
@@ -53,7 +54,9 @@ final class ProblemHandler extends ExceptionHandlerWrapper {
 
     private static boolean answered(ExceptionQueuedEventContext queued) throws IOException {
         FacesContext faces = queued.getContext();
-        if (find(queued.getException(), ViewExpiredException.class) != null) {
+        // A form that was sent without the page's script lacks the nonce that PrimeFaces asks for.
+        if (find(queued.getException(), ViewExpiredException.class) != null
+                || find(queued.getException(), CspException.class) != null) {
             reopen(faces);
             return true;
         }
@@ -82,6 +85,9 @@ final class ProblemHandler extends ExceptionHandlerWrapper {
     /** The address of a form lacks the query of its page, so the script of the frame sends it along. */
     private static void reopen(FacesContext faces) throws IOException {
         ExternalContext external = faces.getExternalContext();
+        if (faces.getResponseComplete() || external.isResponseCommitted()) {
+            return;
+        }
         String path = ((HttpServletRequest) external.getRequest()).getRequestURI();
         String query = external.getRequestHeaderMap().get(PAGE_QUERY);
         News.bad(Texts.get("trouble.reopened"));
