@@ -122,8 +122,7 @@ class PageCareIT {
             page.evaluate("() => HTMLFormElement.prototype.submit.call(document.getElementById('template'))");
             assertThat(page.locator("[data-toast]"))
                     .containsText(
-                            "repeat your last step",
-                            new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+                            "repeat your last step", new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
             assertThat(page.locator("h1")).hasText("New template");
             assertThat(page.locator("body")).not().containsText("Exception");
         }
