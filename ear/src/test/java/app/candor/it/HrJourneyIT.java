@@ -101,7 +101,13 @@ class HrJourneyIT {
                 desk.open(path);
                 desk.look(path.substring(1).replace('/', '-'));
             }
+            desk.open("/hr/templates");
+            desk.button("Show").click();
+            assertThat(desk.page()).hasURL(Pattern.compile(".*status="));
+            assertThat(desk.page().locator("h1")).hasText("Templates");
             desk.open("/hr/invitations");
+            desk.button("Show").click();
+            assertThat(desk.page().locator("h1")).hasText("Invitations");
             desk.link("Candidate").click();
             assertThat(desk.page()).hasURL(Pattern.compile(".*sort=name"));
             assertThat(desk.page().locator("th[aria-sort=ascending]")).hasText("Candidate");

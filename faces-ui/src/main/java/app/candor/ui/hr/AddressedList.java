@@ -2,6 +2,7 @@ package app.candor.ui.hr;
 
 import app.candor.shared.Page;
 import app.candor.shared.PageRequest;
+import app.candor.ui.shell.Addresses;
 import java.util.List;
 
 /** A list whose filter and place are in the page's address, so that the back button and a bookmark work. */
@@ -37,7 +38,7 @@ public abstract class AddressedList<T> {
     }
 
     public void setStatus(String status) {
-        this.status = status;
+        this.status = Addresses.given(status);
     }
 
     public String getText() {
@@ -45,7 +46,7 @@ public abstract class AddressedList<T> {
     }
 
     public void setText(String text) {
-        this.text = text;
+        this.text = Addresses.given(text);
     }
 
     public String getAfter() {
@@ -53,6 +54,6 @@ public abstract class AddressedList<T> {
     }
 
     public void setAfter(String after) {
-        this.after = after;
+        this.after = Addresses.given(after);
     }
 }

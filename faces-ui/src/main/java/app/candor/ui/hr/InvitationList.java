@@ -8,6 +8,7 @@ import app.candor.interviewing.Invitations;
 import app.candor.shared.CurrentCaller;
 import app.candor.shared.Page;
 import app.candor.shared.PageRequest;
+import app.candor.ui.shell.Addresses;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -45,6 +46,6 @@ public class InvitationList extends AddressedList<InvitationSummary> {
     }
 
     public void setSort(String sort) {
-        this.sort = sort == null ? InvitationOrder.NEWEST.code() : sort;
+        this.sort = Addresses.given(sort) == null ? InvitationOrder.NEWEST.code() : sort;
     }
 }

@@ -7,6 +7,7 @@ import app.candor.operations.JobStatus;
 import app.candor.operations.JobView;
 import app.candor.shared.CurrentCaller;
 import app.candor.shared.Page;
+import app.candor.ui.shell.Addresses;
 import app.candor.ui.shell.News;
 import app.candor.ui.shell.Texts;
 import jakarta.faces.view.ViewScoped;
@@ -99,7 +100,7 @@ public class JobList implements Serializable {
     }
 
     public void setJob(String job) {
-        this.job = job;
+        this.job = Addresses.given(job);
     }
 
     public String getStatus() {
@@ -107,7 +108,7 @@ public class JobList implements Serializable {
     }
 
     public void setStatus(String status) {
-        this.status = status;
+        this.status = Addresses.given(status);
     }
 
     public Long getBefore() {
