@@ -66,8 +66,6 @@ create table interviewing.invitation (
     check (decision is null or (status = 'completed' and decision_reason is not null and decided_by is not null))
 );
 create index invitation_company on interviewing.invitation (company_id, id desc);
-create index invitation_company_name on interviewing.invitation (company_id, lower(candidate_name), id desc);
-create index invitation_company_expiry on interviewing.invitation (company_id, expires_at, id desc);
 create index invitation_company_status on interviewing.invitation (company_id, status, id desc);
 create index invitation_template on interviewing.invitation (template_id, id desc);
 create index invitation_open on interviewing.invitation (expires_at) where status in ('pending', 'in_progress');

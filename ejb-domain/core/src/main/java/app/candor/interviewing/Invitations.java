@@ -102,13 +102,7 @@ public class Invitations {
 
     /** The company's invitations, newest first. What is overdue is listed as expired. */
     public Page<InvitationSummary> list(Caller caller, InvitationFilter filter, PageRequest page) {
-        return list(caller, filter, InvitationOrder.NEWEST, page);
-    }
-
-    /** The company's invitations in this order. What is overdue is listed as expired. */
-    public Page<InvitationSummary> list(
-            Caller caller, InvitationFilter filter, InvitationOrder order, PageRequest page) {
-        return invitations.list(access.listable(caller, INVITATION), filter, order, page, clock.instant());
+        return invitations.list(access.listable(caller, INVITATION), filter, page, clock.instant());
     }
 
     /**

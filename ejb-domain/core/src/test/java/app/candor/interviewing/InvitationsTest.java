@@ -193,42 +193,6 @@ class InvitationsTest {
     }
 
     @Test
-    void aListShouldBePagedInEveryOrder() {
-        UUID template = world.invitations(
-                        it -> it.get(hr, world.invited(hr).invitation().id()))
-                .templateId();
-        Instant now = world.clock().instant();
-        List<String> names = List.of("berta", "Anna", "Carl", "anna", "Zoë", "Berta");
-        for (int i = 0; i < names.size(); i++) {
-            var wanted =
-                    new NewInvitation(template, names.get(i), "a@example.com", now.plus(Duration.ofDays(9 - i / 2)));
-            world.invitations(it -> it.invite(hr, wanted));
-        }
-        var ofTemplate = new InvitationFilter(null, template, null);
-        for (InvitationOrder order : InvitationOrder.values()) {
-            List<InvitationSummary> all = world.invitations(it -> it.list(hr, ofTemplate, order, PageRequest.first()))
-                    .items();
-            List<InvitationSummary> seen = new ArrayList<>();
-            String cursor = null;
-            do {
-                PageRequest page = PageRequest.of(cursor, 2);
-                var slice = world.invitations(it -> it.list(hr, ofTemplate, order, page));
-                seen.addAll(slice.items());
-                cursor = slice.next();
-            } while (cursor != null);
-            assertThat(seen).as(order.code()).hasSize(7).isEqualTo(all);
-        }
-        assertThat(world.invitations(it -> it.list(hr, ofTemplate, InvitationOrder.NAME, PageRequest.first()))
-                        .items())
-                .extracting(InvitationSummary::candidateName)
-                .containsExactly("anna", "Anna", "Berta", "berta", "Carl", "Zoë", "Zoë");
-        assertThat(world.invitations(it -> it.list(hr, ofTemplate, InvitationOrder.EXPIRY, PageRequest.first()))
-                        .items())
-                .extracting(InvitationSummary::expiresAt)
-                .isSorted();
-    }
-
-    @Test
     void aListShouldBePagedByKeyAndFiltered() {
         List<UUID> made = new ArrayList<>();
         for (int i = 0; i < 5; i++) {

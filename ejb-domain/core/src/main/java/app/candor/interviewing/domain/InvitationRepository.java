@@ -2,7 +2,6 @@ package app.candor.interviewing.domain;
 
 import app.candor.interviewing.DecisionKind;
 import app.candor.interviewing.InvitationFilter;
-import app.candor.interviewing.InvitationOrder;
 import app.candor.interviewing.InvitationStatus;
 import app.candor.interviewing.InvitationSummary;
 import app.candor.shared.Page;
@@ -62,13 +61,12 @@ public class InvitationRepository {
     }
 
     /**
-     * Straight into lines.
+     * Newest first, straight into lines.
      *
      * @param companyId whose; {@code null} for everybody's
      * @param now decides which open ones count as expired
      */
-    public Page<InvitationSummary> list(
-            UUID companyId, InvitationFilter filter, InvitationOrder order, PageRequest page, Instant now) {
+    public Page<InvitationSummary> list(UUID companyId, InvitationFilter filter, PageRequest page, Instant now) {
         var conditions = new ArrayList<String>();
         Map<String, Object> parameters = new HashMap<>();
         if (companyId != null) {
@@ -89,7 +87,7 @@ public class InvitationRepository {
             conditions.add(statusCondition(filter.status(), parameters, now));
         }
         if (page.after() != null) {
-            conditions.add(behind(order, companyId != null));
+            conditions.add("i.id < :after");
             parameters.put("after", page.after());
         }
         TypedQuery<Object[]> query = entityManager.createQuery(
@@ -97,29 +95,13 @@ public class InvitationRepository {
                         + " i.expiresAt, i.completedAt, i.analysis.score, i.analysis.recommendation, i.decision.kind"
                         + " from Invitation i, InterviewTemplate t where t.id = i.templateId"
                         + (conditions.isEmpty() ? "" : " and " + String.join(" and ", conditions))
-                        + " order by " + (order == InvitationOrder.NEWEST ? "" : key(order, "i") + ", ") + "i.id desc",
+                        + " order by i.id desc",
                 Object[].class);
         parameters.forEach(query::setParameter);
         List<InvitationSummary> rows = query.setMaxResults(page.limit() + 1).getResultList().stream()
                 .map(row -> summary(row, now))
                 .toList();
         return Page.of(rows, page.limit(), InvitationSummary::id);
-    }
-
-    /** What is listed behind the line {@code :after}: its key is looked up, so that a cursor is an id in any order. */
-    private static String behind(InvitationOrder order, boolean ofCompany) {
-        if (order == InvitationOrder.NEWEST) {
-            return "i.id < :after";
-        }
-        String key = key(order, "i");
-        String last = "(select " + key(order, "a") + " from Invitation a where a.id = :after"
-                + (ofCompany ? " and a.companyId = :company" : "") + ")";
-        // The first half alone would do for an index to begin at the right place.
-        return key + " >= " + last + " and (" + key + " > " + last + " or i.id < :after)";
-    }
-
-    private static String key(InvitationOrder order, String alias) {
-        return order == InvitationOrder.NAME ? "lower(" + alias + ".candidateName)" : alias + ".expiresAt";
     }
 
     private static String statusCondition(InvitationStatus status, Map<String, Object> parameters, Instant now) {
