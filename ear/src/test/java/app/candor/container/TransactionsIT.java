@@ -279,8 +279,8 @@ class TransactionsIT {
     /** Of an interview with one written answer; its job is taken away, so that the test alone carries it out. */
     private UUID assessment() throws Exception {
         String company = "In-container " + UUID.randomUUID();
-        Caller.Person hr = people.signIn(
-                new SignIn(UUID.randomUUID().toString(), "hanna@example.com", "Hanna", Set.of("hr"), company));
+        Caller.Person hr = people.signIn(new SignIn(
+                UUID.randomUUID().toString(), "hanna@example.com", "Hanna", Set.of("hr"), company, Instant.now()));
         UUID template = templates.create(hr, Actors.oneQuestion("Judged")).id();
         templates.publish(hr, template);
         UUID invitation = invitations

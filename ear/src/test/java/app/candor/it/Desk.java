@@ -35,17 +35,25 @@ final class Desk {
 
     /** Opens a page and is asked to sign in first. */
     static Desk signIn(BrowserContext context, Stack stack, Person person, String path) {
+        return signIn(context, stack, person.user(), person.password(), path);
+    }
+
+    /** The same for somebody who is no demo person. */
+    static Desk signIn(BrowserContext context, Stack stack, String user, String password, String path) {
         Desk desk = new Desk(context.newPage(), stack.candor().base().toString());
         desk.page.navigate(desk.base + path);
-        desk.enter(person);
+        desk.enter(user, password);
         return desk;
     }
 
     /** At Keycloak's page: name and password, and back to where one wanted to go. */
     void enter(Person person) {
-        String name = person.name().toLowerCase(Locale.ROOT);
-        page.locator("#username").fill(name + "@demo.test");
-        page.locator("#password").fill("candor-demo-" + name);
+        enter(person.user(), person.password());
+    }
+
+    private void enter(String user, String password) {
+        page.locator("#username").fill(user);
+        page.locator("#password").fill(password);
         page.locator("#kc-login").click();
         // On the way home lies the callback; leaving from there would undo the sign-in.
         page.waitForURL(url -> url.startsWith(base) && !url.contains("/callback"));

@@ -60,11 +60,11 @@ final class Realm {
                         List.of(Map.of("type", "password", "value", PASSWORD, "temporary", false))))
                 .post(administration + "/users");
         created.then().statusCode(201);
-        grant(created.getHeader("Location"), roles);
+        give(created.getHeader("Location"), roles);
         return name;
     }
 
-    private void grant(String user, String... roles) {
+    private void give(String user, String... roles) {
         for (String role : roles) {
             Map<String, Object> representation =
                     asAdmin().get(administration + "/roles/" + role).jsonPath().getMap("");
@@ -76,25 +76,38 @@ final class Realm {
         }
     }
 
-    /** Takes a role away from a person of ours. */
-    void revoke(String name, String role) {
-        String id = asAdmin()
+    /** Whether Keycloak knows somebody of this user name. */
+    boolean knows(String name) {
+        return id(name) != null;
+    }
+
+    private String id(String name) {
+        return asAdmin()
                 .queryParam("username", name)
                 .queryParam("exact", true)
                 .get(administration + "/users")
                 .jsonPath()
                 .getString("[0].id");
+    }
+
+    /** Takes a role away from a person of ours. */
+    void revoke(String name, String role) {
         Map<String, Object> representation =
                 asAdmin().get(administration + "/roles/" + role).jsonPath().getMap("");
         asAdmin()
                 .body(List.of(representation))
-                .delete(administration + "/users/" + id + "/role-mappings/realm")
+                .delete(administration + "/users/" + id(name) + "/role-mappings/realm")
                 .then()
                 .statusCode(204);
     }
 
     String token(String name) {
         return token(name, "candor-cli");
+    }
+
+    /** What Keycloak says to somebody who wants a token: 200, or 400 to those whom it does not let in. */
+    int signIn(String name) {
+        return grant(name, "candor-cli").statusCode();
     }
 
     /** A true token of the realm that is good for one second. */
@@ -152,16 +165,16 @@ final class Realm {
     }
 
     private String token(String name, String client) {
+        return grant(name, client).then().statusCode(200).extract().path("access_token");
+    }
+
+    private Response grant(String name, String client) {
         return given().formParam("grant_type", "password")
                 .formParam("client_id", client)
                 .formParam("scope", "openid")
                 .formParam("username", name)
                 .formParam("password", PASSWORD)
-                .post(issuer + "/protocol/openid-connect/token")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("access_token");
+                .post(issuer + "/protocol/openid-connect/token");
     }
 
     static String password() {

@@ -25,17 +25,19 @@ public final class Problems {
     private static final int DEEPEST = 20;
     private static final Pattern BAD_FIELD = Pattern.compile("Unable to deserialize property '(\\w{1,40})'");
 
-    private static final Map<Problem.Kind, Integer> STATUS = Map.of(
-            Problem.Kind.INVALID, 422,
-            Problem.Kind.UNAUTHENTICATED, 401,
-            Problem.Kind.FORBIDDEN, 403,
-            Problem.Kind.NOT_FOUND, 404,
-            Problem.Kind.CONFLICT, 409,
-            Problem.Kind.GONE, 410,
-            Problem.Kind.TOO_LARGE, 413,
-            Problem.Kind.UNSUPPORTED_TYPE, 415,
-            Problem.Kind.LIMITED, 429,
-            Problem.Kind.UNAVAILABLE, 503);
+    private static final Map<Problem.Kind, Integer> STATUS = Map.ofEntries(
+            Map.entry(Problem.Kind.INVALID, 422),
+            Map.entry(Problem.Kind.UNAUTHENTICATED, 401),
+            Map.entry(Problem.Kind.FORBIDDEN, 403),
+            Map.entry(Problem.Kind.NOT_FOUND, 404),
+            Map.entry(Problem.Kind.CONFLICT, 409),
+            Map.entry(Problem.Kind.STALE, 412),
+            Map.entry(Problem.Kind.REVISION_REQUIRED, 428),
+            Map.entry(Problem.Kind.GONE, 410),
+            Map.entry(Problem.Kind.TOO_LARGE, 413),
+            Map.entry(Problem.Kind.UNSUPPORTED_TYPE, 415),
+            Map.entry(Problem.Kind.LIMITED, 429),
+            Map.entry(Problem.Kind.UNAVAILABLE, 503));
 
     private Problems() {}
 

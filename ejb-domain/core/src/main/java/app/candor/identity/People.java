@@ -1,5 +1,7 @@
 package app.candor.identity;
 
+import app.candor.identity.domain.AccessChange;
+import app.candor.identity.domain.AccessChanges;
 import app.candor.identity.domain.Company;
 import app.candor.identity.domain.CompanyKey;
 import app.candor.identity.domain.CompanyRegister;
@@ -10,10 +12,9 @@ import app.candor.identity.domain.Users;
 import app.candor.identity.event.CompanyCreated;
 import app.candor.identity.event.CompanyMemberAdded;
 import app.candor.identity.event.CompanyMemberRemoved;
-import app.candor.identity.event.UserCreated;
-import app.candor.identity.event.UserUpdated;
 import app.candor.shared.Caller;
 import app.candor.shared.DomainEvent;
+import app.candor.shared.EventPublisher;
 import app.candor.shared.Ids;
 import app.candor.shared.Problem;
 import app.candor.shared.Role;
@@ -30,6 +31,9 @@ import java.util.UUID;
 /** Who signs in here. */
 @ApplicationScoped
 public class People {
+    /** The type of the refusal of a token from before the person's rights changed: sign in again. */
+    public static final String SIGNED_OUT = "signed-out";
+
     private static final int LONGEST_NAME = 200;
 
     @Inject
@@ -39,6 +43,12 @@ public class People {
     CompanyRegister companies;
 
     @Inject
+    AccessChanges accessChanges;
+
+    @Inject
+    EventPublisher publisher;
+
+    @Inject
     Event<DomainEvent> events;
 
     @Inject
@@ -46,7 +56,11 @@ public class People {
 
     /**
      * The person of a verified token, created at the first sign-in and brought up to date at later ones. Roles and company
-     * are those of this token and no other: what Keycloak takes away is gone with the next token.
+     * are those of this token and no other: what Keycloak takes away is gone with the next token. Only while a change
+     * made here is on its way to Keycloak do the roles kept here count.
+     *
+     * @throws Problem {@code account-suspended}, {@code account-deleted}, or {@code signed-out} for a token from before
+     *     the person's rights changed
      */
     @Transactional
     public Caller.Person signIn(SignIn signIn) {
@@ -55,7 +69,10 @@ public class People {
         User user = user(signIn, roles);
         Optional<Company> company = company(user, CompanyKey.of(signIn.companyKey()));
         return new Caller.Person(
-                user.id(), user.fullName(), roles, company.map(Company::id).orElse(null));
+                user.id(),
+                user.fullName(),
+                user.roles(),
+                company.map(Company::id).orElse(null));
     }
 
     /** The caller. */
@@ -86,27 +103,46 @@ public class People {
     }
 
     private User user(SignIn signIn, Set<Role> roles) {
-        String email = signIn.email() == null ? "" : signIn.email();
-        String name = name(signIn, email);
         Optional<User> known = users.bySubject(signIn.subject());
         if (known.isEmpty()) {
-            boolean added = users.add(signIn.subject(), email, name, roles, clock.instant());
-            User user = users.bySubject(signIn.subject())
-                    .orElseThrow(() -> new IllegalStateException("a user vanished while signing in"));
-            if (added) {
-                events.fire(new UserCreated(user.id(), email));
-            }
-            return user;
+            users.lockSubject(signIn.subject());
+            known = users.bySubject(signIn.subject());
         }
-        User user = known.get();
-        if (!user.isDescribedBy(email, name, roles)) {
+        return known.isPresent() ? returning(known.get(), signIn, roles) : arriving(signIn, roles);
+    }
+
+    private User arriving(SignIn signIn, Set<Role> roles) {
+        String email = email(signIn);
+        User user = User.arrived(signIn.subject(), email, name(signIn, email), roles, clock.instant());
+        users.add(user);
+        publisher.publish(user);
+        return user;
+    }
+
+    private User returning(User user, SignIn signIn, Set<Role> roles) {
+        user.requireAdmitted();
+        Optional<AccessChange> change = accessChanges.of(user.id());
+        if (change.isPresent() && change.get().outdates(signIn.issuedAt())) {
+            throw new Problem(
+                    Problem.Kind.UNAUTHENTICATED, SIGNED_OUT, "Your rights have changed. Please sign in again.");
+        }
+        boolean tokenCounts = change.isEmpty() || change.get().enforced();
+        String email = email(signIn);
+        String name = name(signIn, email);
+        if (!user.isDescribedBy(email, name, tokenCounts ? roles : user.roles())) {
             users.lock(user);
-            if (!user.isDescribedBy(email, name, roles)) {
-                user.describe(email, name, roles, clock.instant());
-                events.fire(new UserUpdated(user.id(), email));
+            user.requireAdmitted();
+            Set<Role> present = tokenCounts ? roles : user.roles();
+            if (!user.isDescribedBy(email, name, present)) {
+                user.describe(email, name, present, clock.instant());
+                publisher.publish(user);
             }
         }
         return user;
+    }
+
+    private static String email(SignIn signIn) {
+        return signIn.email() == null ? "" : signIn.email();
     }
 
     private static String name(SignIn signIn, String email) {

@@ -6,6 +6,7 @@
  * app.candor.identity.Companies}.
  *
  * <p>Invariants: one user per Keycloak subject, however many requests arrive first at the same time; at most one primary
- * membership per user; roles and company are those of the newest token, never remembered beyond it.
+ * membership per user; roles and company are those of the newest token, except while a change made here is on its way to Keycloak; no
+ * account changes without an event ({@link app.candor.shared.AggregateRoot}).
  */
 package app.candor.identity;

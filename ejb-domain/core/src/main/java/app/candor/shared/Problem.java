@@ -18,6 +18,10 @@ public class Problem extends RuntimeException {
         NOT_FOUND,
         /** The input is fine, the state does not allow it now. */
         CONFLICT,
+        /** The change is based on a state that is not the present one any more. */
+        STALE,
+        /** A change that has to say which state it is based on, and does not. */
+        REVISION_REQUIRED,
         /** It was there and will not come back: an expired or cancelled invitation. */
         GONE,
         TOO_LARGE,
@@ -77,6 +81,22 @@ public class Problem extends RuntimeException {
 
     public static Problem conflict(String type, String sentence) {
         return new Problem(Kind.CONFLICT, type, sentence);
+    }
+
+    /** Somebody was quicker: what the caller saw is not what is there now. */
+    public static Problem stale() {
+        return new Problem(
+                Kind.STALE,
+                "stale-revision",
+                "Somebody has changed this since you looked at it. Load it again and repeat your change.");
+    }
+
+    /** The caller did not say what they saw. */
+    public static Problem revisionRequired() {
+        return new Problem(
+                Kind.REVISION_REQUIRED,
+                "revision-required",
+                "Say which state your change is based on: send the ETag that you were given as If-Match.");
     }
 
     public static Problem invalid(String field, String message) {

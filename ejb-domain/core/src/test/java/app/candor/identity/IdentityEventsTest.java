@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.candor.identity.event.CompanyCreated;
 import app.candor.identity.event.CompanyMemberAdded;
 import app.candor.identity.event.CompanyMemberRemoved;
+import app.candor.identity.event.UserActivated;
 import app.candor.identity.event.UserCreated;
+import app.candor.identity.event.UserDeleted;
+import app.candor.identity.event.UserRoleSelected;
+import app.candor.identity.event.UserRolesChanged;
+import app.candor.identity.event.UserSuspended;
 import app.candor.identity.event.UserUpdated;
 import app.candor.shared.DomainEvent;
 import app.candor.shared.Ids;
 import app.candor.testing.EventSchema;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +24,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class IdentityEventsTest {
     static Stream<DomainEvent> events() {
         return Stream.of(
-                new UserCreated(Ids.next(), "ada@example.test"),
+                new UserCreated(Ids.next(), "ada@example.test", "pending"),
+                new UserSuspended(Ids.next()),
+                new UserActivated(Ids.next()),
+                new UserDeleted(Ids.next()),
+                new UserRoleSelected(Ids.next(), "hr"),
+                new UserRolesChanged(Ids.next(), List.of("admin", "hr")),
                 new UserUpdated(Ids.next(), ""),
                 new CompanyCreated(Ids.next(), "Acme"),
                 new CompanyMemberAdded(Ids.next(), Ids.next(), "owner", true),

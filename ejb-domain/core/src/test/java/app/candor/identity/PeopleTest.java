@@ -32,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PeopleTest {
+    private static final Instant NOW = Instant.parse("2026-11-01T10:00:00Z");
     private static Database database;
     private Services services;
     private String subject;
@@ -49,7 +50,7 @@ class PeopleTest {
 
     @BeforeEach
     void begin() {
-        services = new Services(database).with(Clock.class, new MovableClock(Instant.parse("2026-11-01T10:00:00Z")));
+        services = new Services(database).with(Clock.class, new MovableClock(NOW));
         subject = Ids.next().toString();
         company = "company-" + subject;
     }
@@ -59,7 +60,7 @@ class PeopleTest {
     }
 
     private SignIn hr(String companyKey) {
-        return new SignIn(subject, "hana@example.test", "Hana Hr", Set.of("hr", "offline_access"), companyKey);
+        return new SignIn(subject, "hana@example.test", "Hana Hr", Set.of("hr", "offline_access"), companyKey, NOW);
     }
 
     @Test
@@ -91,7 +92,7 @@ class PeopleTest {
     @Test
     void theSecondMemberShouldNotOwnTheCompany() {
         signIn(hr(company));
-        signIn(new SignIn(Ids.next().toString(), "b@example.test", "B", Set.of("hr"), company));
+        signIn(new SignIn(Ids.next().toString(), "b@example.test", "B", Set.of("hr"), company, NOW));
         assertThat(services.events(CompanyMemberAdded.class))
                 .extracting(CompanyMemberAdded::memberRole)
                 .containsExactly("owner", "member");
@@ -102,7 +103,7 @@ class PeopleTest {
     void whatKeycloakSaysNowShouldCount() {
         signIn(hr(company));
         Caller.Person changed =
-                signIn(new SignIn(subject, "new@example.test", "Hana New", Set.of("candidate"), company));
+                signIn(new SignIn(subject, "new@example.test", "Hana New", Set.of("candidate"), company, NOW));
         assertThat(changed.roles()).containsExactly(Role.CANDIDATE);
         assertThat(services.events(UserUpdated.class)).hasSize(1);
         PersonView view = services.call(People.class, people -> people.person(changed.userId()));
@@ -123,7 +124,8 @@ class PeopleTest {
     @Test
     void nameAndCompanyChangedAtOnceShouldBothBeKept() {
         signIn(hr(company));
-        Caller.Person after = signIn(new SignIn(subject, "x@example.test", "Renamed", Set.of("hr"), company + "-two"));
+        Caller.Person after =
+                signIn(new SignIn(subject, "x@example.test", "Renamed", Set.of("hr"), company + "-two", NOW));
         PersonView view = services.call(People.class, people -> people.person(after.userId()));
         assertThat(view.fullName()).isEqualTo("Renamed");
         assertThat(view.companyId()).isEqualTo(after.companyId());
@@ -138,9 +140,9 @@ class PeopleTest {
 
     @Test
     void aTokenWithoutANameShouldStillNameThePerson() {
-        Caller.Person person = signIn(new SignIn(subject, "x@example.test", " ", Set.of(), null));
+        Caller.Person person = signIn(new SignIn(subject, "x@example.test", " ", Set.of(), null, NOW));
         assertThat(person.name()).isEqualTo("x@example.test");
-        assertThat(signIn(new SignIn(subject, null, null, Set.of(), null)).name())
+        assertThat(signIn(new SignIn(subject, null, null, Set.of(), null, NOW)).name())
                 .isEmpty();
     }
 

@@ -7,6 +7,7 @@ import app.candor.interviewing.Invitations;
 import app.candor.shared.CurrentCaller;
 import app.candor.shared.Page;
 import app.candor.shared.PageRequest;
+import app.candor.ui.shell.AddressedList;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -22,7 +23,7 @@ public class InvitationList extends AddressedList<InvitationSummary> {
     Invitations invitations;
 
     @Override
-    Page<InvitationSummary> find(PageRequest slice) {
+    protected Page<InvitationSummary> find(PageRequest slice) {
         InvitationStatus wanted = getStatus() == null ? null : InvitationStatus.ofCode(getStatus());
         return invitations.list(caller.get(), new InvitationFilter(wanted, null, getText()), slice);
     }

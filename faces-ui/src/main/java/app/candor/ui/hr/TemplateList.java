@@ -6,6 +6,7 @@ import app.candor.interviewing.Templates;
 import app.candor.shared.CurrentCaller;
 import app.candor.shared.Page;
 import app.candor.shared.PageRequest;
+import app.candor.ui.shell.AddressedList;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -21,7 +22,7 @@ public class TemplateList extends AddressedList<TemplateSummary> {
     Templates templates;
 
     @Override
-    Page<TemplateSummary> find(PageRequest slice) {
+    protected Page<TemplateSummary> find(PageRequest slice) {
         TemplateStatus wanted = getStatus() == null ? null : TemplateStatus.ofCode(getStatus());
         return templates.list(caller.get(), wanted, getText(), slice);
     }

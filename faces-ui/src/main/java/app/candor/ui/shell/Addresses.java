@@ -1,17 +1,28 @@
 package app.candor.ui.shell;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Writes what a reader typed into an address, and reads it again. */
+/** Addresses that pages link to; writes what a reader typed into an address, and reads it again. */
 @Named
 @ApplicationScoped
 public class Addresses {
+    @Inject
+    @ConfigProperty(name = "candor.oidc.issuer")
+    String issuer;
+
     /** What a field of an address says; {@code null} when it was left empty. */
     public static String given(String value) {
         return value == null || value.isBlank() ? null : value;
+    }
+
+    /** Keycloak's own pages for name, address, password, second factor and sessions. */
+    public String getSecurity() {
+        return issuer + "/account/";
     }
 
     /** A value of a query; empty for {@code null}. */

@@ -101,6 +101,8 @@ final class ProblemHandler extends ExceptionHandlerWrapper {
             case UNAUTHENTICATED -> 401;
             case FORBIDDEN -> 403;
             case CONFLICT -> 409;
+            case STALE -> 412;
+            case REVISION_REQUIRED -> 428;
             case GONE -> 410;
             case TOO_LARGE -> 413;
             case UNSUPPORTED_TYPE -> 415;

@@ -24,6 +24,10 @@ public class Shell {
             new NavigationItem("nav.jobs", "/ops/jobs", "jobs", "/ops/job"),
             new NavigationItem("nav.dead-letters", "/ops/dead-letters", "letter", "/ops/dead-letters"),
             new NavigationItem("nav.schedules", "/ops/schedules", "clock", "/ops/schedules"));
+    private static final NavigationItem PEOPLE =
+            new NavigationItem("nav.people", "/admin/users", "people", "/admin/user");
+    private static final NavigationItem ACCOUNT =
+            new NavigationItem("nav.account", "/account/index", "person", "/account/");
     private static final List<NavigationItem> CANDIDATE =
             List.of(new NavigationItem("nav.candidate", "/candidate/index", "home", "/candidate/"));
 
@@ -46,13 +50,18 @@ public class Shell {
 
     public List<NavigationItem> getNavigation() {
         List<NavigationItem> places = new ArrayList<>();
-        if (is(Role.HR) || is(Role.INTERVIEWER)) {
+        if (is(Role.HR)) {
             places.addAll(HR);
         }
         if (is(Role.ADMIN)) {
             places.addAll(OPS);
+            places.add(PEOPLE);
         }
-        return places.isEmpty() ? CANDIDATE : places;
+        if (is(Role.CANDIDATE) && places.isEmpty()) {
+            places.addAll(CANDIDATE);
+        }
+        places.add(ACCOUNT);
+        return places;
     }
 
     /** The first place whose area the page lies in is the current one. */

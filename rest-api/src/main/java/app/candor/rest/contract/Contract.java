@@ -5,6 +5,7 @@ import app.candor.rest.Paging;
 import app.candor.rest.ProblemDocument;
 import app.candor.rest.analysis.AnalysisResource;
 import app.candor.rest.identity.MeResource;
+import app.candor.rest.identity.UsersResource;
 import app.candor.rest.interviewing.InterviewResource;
 import app.candor.rest.interviewing.InvitationResource;
 import app.candor.rest.interviewing.TemplateResource;
@@ -58,7 +59,8 @@ public class Contract implements OASFilter {
             MeResource.class,
             RecordingResource.class,
             SchedulesResource.class,
-            TemplateResource.class);
+            TemplateResource.class,
+            UsersResource.class);
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -119,6 +121,9 @@ public class Contract implements OASFilter {
     private static void success(Operation operation, Method method, RecordSchemas schemas) {
         APIResponses responses = operation.getResponses();
         responses.removeAPIResponse("default");
+        if (method.getReturnType() == void.class) {
+            responses.getAPIResponse(goodCode(method)).setContent(null);
+        }
         declared(method).forEach((code, type) -> {
             var response = responses.getAPIResponse(code);
             if (response == null) {
@@ -139,7 +144,7 @@ public class Contract implements OASFilter {
     /** What the good answers hold, by their status: a method that answers a {@code Response} says it by annotation. */
     private static Map<String, Type> declared(Method method) {
         Map<String, Type> declared = new TreeMap<>();
-        if (method.getReturnType() != Response.class) {
+        if (method.getReturnType() != Response.class && method.getReturnType() != void.class) {
             declared.put(goodCode(method), method.getGenericReturnType());
         }
         for (APIResponseSchema answer : method.getAnnotationsByType(APIResponseSchema.class)) {

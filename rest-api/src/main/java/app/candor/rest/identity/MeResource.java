@@ -1,50 +1,93 @@
 package app.candor.rest.identity;
 
-import app.candor.identity.People;
-import app.candor.identity.PersonView;
+import app.candor.identity.Account;
+import app.candor.identity.ProfileChange;
+import app.candor.identity.UserView;
+import app.candor.rest.Body;
+import app.candor.rest.Revision;
 import app.candor.shared.CurrentCaller;
+import app.candor.shared.Problem;
 import app.candor.shared.Role;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.UUID;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Who the bearer of the token is. */
+/** The bearer of the token and their own account. */
 @RequestScoped
 @Path("/me")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Identity")
 public class MeResource {
-    /**
-     * @param roles of the token that was sent
-     * @param companyId {@code null} for people without a company
-     */
-    public record Me(UUID id, String email, String fullName, List<Role> roles, UUID companyId, String companyName) {}
+    /** What a newcomer came for. */
+    public record RoleChoice(Role role) {}
 
     @Inject
-    People people;
+    Account account;
 
     @Inject
     CurrentCaller caller;
 
     @GET
     @Operation(operationId = "me", summary = "The person whose token this is")
-    @APIResponse(responseCode = "200", description = "The person, their roles and their company")
-    public Me me() {
-        PersonView person = people.me(caller.get());
-        return new Me(
-                person.id(),
-                person.email(),
-                person.fullName(),
-                person.roles().stream().sorted().toList(),
-                person.companyId(),
-                person.companyName());
+    @APIResponseSchema(
+            value = UserView.class,
+            responseCode = "200",
+            responseDescription = "The person, their roles and their company; the ETag is the revision")
+    public Response me() {
+        return tagged(account.get(caller.get()));
+    }
+
+    @PATCH
+    @Operation(
+            operationId = "changeMe",
+            summary = "Change what you say of yourself",
+            description = "An absent field stays, an empty text takes it away. Name, address and password are changed"
+                    + " in the account pages of the sign-in.")
+    @RequestBody(
+            content = @Content(examples = @ExampleObject(name = "time zone and language", value = Examples.PROFILE)))
+    @APIResponseSchema(value = UserView.class, responseCode = "200", responseDescription = "The changed person")
+    @APIResponse(responseCode = "412", description = "Changed meanwhile")
+    @APIResponse(responseCode = "422", description = "What is wrong, field by field")
+    @APIResponse(responseCode = "428", description = "Without If-Match")
+    public Response change(@HeaderParam("If-Match") String ifMatch, ProfileChange change) {
+        return tagged(account.change(caller.get(), Body.required(change), Revision.seen(ifMatch)));
+    }
+
+    @POST
+    @Path("/role")
+    @Operation(
+            operationId = "selectRole",
+            summary = "Say once what you came for",
+            description = "For people without a role. Your tokens end with it: get a new one.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "a hiring team", value = "{\"role\":\"hr\"}")))
+    @APIResponseSchema(value = UserView.class, responseCode = "200", responseDescription = "The person with the role")
+    @APIResponse(responseCode = "409", description = "Chosen already")
+    @APIResponse(responseCode = "422", description = "Neither hr nor candidate")
+    public Response selectRole(RoleChoice choice) {
+        Role role = Body.required(choice).role();
+        if (role == null) {
+            throw Problem.invalid("role", "Choose hr or candidate.");
+        }
+        return tagged(account.selectRole(caller.get(), role));
+    }
+
+    private static Response tagged(UserView person) {
+        return Response.ok(person).tag(Revision.tag(person.revision())).build();
     }
 }

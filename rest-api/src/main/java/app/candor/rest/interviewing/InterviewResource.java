@@ -3,6 +3,7 @@ package app.candor.rest.interviewing;
 import app.candor.interviewing.Answer;
 import app.candor.interviewing.InterviewView;
 import app.candor.interviewing.Interviews;
+import app.candor.rest.Body;
 import app.candor.rest.CandorApi;
 import app.candor.shared.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;

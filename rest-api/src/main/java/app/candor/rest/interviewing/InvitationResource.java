@@ -7,6 +7,7 @@ import app.candor.interviewing.InvitationSummary;
 import app.candor.interviewing.InvitationView;
 import app.candor.interviewing.Invitations;
 import app.candor.interviewing.NewInvitation;
+import app.candor.rest.Body;
 import app.candor.rest.Codes;
 import app.candor.rest.Paging;
 import app.candor.shared.CurrentCaller;

@@ -2,8 +2,8 @@ package app.candor.adapter.security;
 
 import app.candor.shared.Role;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A part of the address space, with its way of signing in. */
 enum Area {
@@ -15,10 +15,12 @@ enum Area {
     HIRING_PAGES,
     /** Pages of administrators and operators. */
     ADMIN_PAGES,
-    /** Pages of candidates with an account. */
+    /** Pages of candidates with an account, where those who have no role yet are led on from. */
     CANDIDATE_PAGES,
     /** The first page: for everybody, and leads those who have signed in to their own. */
     LANDING,
+    /** Everybody's own account. */
+    ACCOUNT_PAGES,
     /** Where Keycloak sends the browser back to. */
     CALLBACK,
     /** The end of a session. */
@@ -56,6 +58,9 @@ enum Area {
         if (within(path, "/candidate")) {
             return CANDIDATE_PAGES;
         }
+        if (within(path, "/account")) {
+            return ACCOUNT_PAGES;
+        }
         if (path.equals(SignInCallback.PATH)) {
             return CALLBACK;
         }
@@ -71,7 +76,7 @@ enum Area {
 
     /** Whether people sign in here with a browser. */
     boolean isPages() {
-        return this == HIRING_PAGES || this == ADMIN_PAGES || this == CANDIDATE_PAGES;
+        return this == HIRING_PAGES || this == ADMIN_PAGES || this == CANDIDATE_PAGES || this == ACCOUNT_PAGES;
     }
 
     /** Whether the browser's session counts here. */
@@ -86,12 +91,14 @@ enum Area {
 
     /** Whether somebody with these roles may look at the pages of this area at all. */
     boolean admits(Set<Role> roles) {
-        Set<Role> welcome =
-                switch (this) {
-                    case HIRING_PAGES -> EnumSet.of(Role.HR, Role.INTERVIEWER, Role.ADMIN);
-                    case ADMIN_PAGES -> EnumSet.of(Role.ADMIN);
-                    default -> EnumSet.allOf(Role.class);
-                };
-        return !isPages() || roles.stream().anyMatch(welcome::contains);
+        return switch (this) {
+            case HIRING_PAGES -> hasAny(roles, Role.HR, Role.INTERVIEWER, Role.ADMIN);
+            case ADMIN_PAGES -> hasAny(roles, Role.ADMIN);
+            default -> true;
+        };
+    }
+
+    private static boolean hasAny(Set<Role> roles, Role... welcome) {
+        return Stream.of(welcome).anyMatch(roles::contains);
     }
 }

@@ -15,6 +15,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.Optional;
@@ -69,7 +70,7 @@ public class CallerFilter implements Filter {
             return invitation(request, response);
         }
         Principal principal = request.getUserPrincipal();
-        if (area == Area.LANDING) {
+        if (area == Area.LANDING || area == Area.SIGN_OUT) {
             if (principal != null) {
                 recognise();
             }
@@ -87,7 +88,7 @@ public class CallerFilter implements Filter {
         return true;
     }
 
-    /** For the first page, which somebody whose session has just run out may see as well. */
+    /** For pages that are open to somebody whose session has just ended, too. */
     private void recognise() {
         try {
             current.set(people.signIn(TokenClaims.of(openId)));
@@ -126,11 +127,26 @@ public class CallerFilter implements Filter {
             throws IOException {
         if (area.speaksJson()) {
             Refusal.answer(request, response, problem);
+        } else if (problem.kind() != Problem.Kind.UNAUTHENTICATED) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
-            response.sendError(
-                    problem.kind() == Problem.Kind.UNAUTHENTICATED
-                            ? HttpServletResponse.SC_UNAUTHORIZED
-                            : HttpServletResponse.SC_FORBIDDEN);
+            endSession(request, response, problem);
+        }
+    }
+
+    /** Other rights count from the next sign-in on, so that begins at once; whoever is kept out is told why. */
+    private static void endSession(HttpServletRequest request, HttpServletResponse response, Problem problem)
+            throws IOException {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        if (People.SIGNED_OUT.equals(problem.type()) && "GET".equals(request.getMethod())) {
+            String query = request.getQueryString();
+            response.sendRedirect(request.getRequestURI() + (query == null ? "" : "?" + query));
+        } else {
+            request.setAttribute("refusal", problem.getMessage());
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         }
     }
 }

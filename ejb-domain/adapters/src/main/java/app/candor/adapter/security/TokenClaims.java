@@ -4,6 +4,7 @@ import app.candor.identity.SignIn;
 import app.candor.shared.Problem;
 import jakarta.security.enterprise.identitystore.openid.JwtClaims;
 import jakarta.security.enterprise.identitystore.openid.OpenIdContext;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -24,7 +25,8 @@ final class TokenClaims {
                 token.getClaim(EMAIL),
                 token.getClaim(NAME),
                 groups == null ? Set.of() : groups,
-                text(token.getClaim(COMPANY)));
+                text(token.getClaim(COMPANY)),
+                Instant.ofEpochSecond(token.getIssuedAtTime()));
     }
 
     /** The access token is renewed every few minutes, so it knows the person's present roles. */
@@ -38,15 +40,17 @@ final class TokenClaims {
                 claims.getStringClaim(EMAIL).orElse(null),
                 claims.getStringClaim(NAME).orElse(null),
                 new HashSet<>(claims.getArrayStringClaim(GROUPS)),
-                claims.getStringClaim(COMPANY).orElse(null));
+                claims.getStringClaim(COMPANY).orElse(null),
+                claims.getIssuedAt().orElse(Instant.EPOCH));
     }
 
-    private static SignIn signIn(String subject, String email, String name, Set<String> groups, String company) {
+    private static SignIn signIn(
+            String subject, String email, String name, Set<String> groups, String company, Instant issuedAt) {
         if (subject == null || subject.isBlank()) {
             throw new Problem(
                     Problem.Kind.UNAUTHENTICATED, "no-subject", "This token does not say whose it is (claim sub).");
         }
-        return new SignIn(subject, email, name, groups, company);
+        return new SignIn(subject, email, name, groups, company, issuedAt);
     }
 
     /** A claim of our own arrives as the JSON value it was parsed from. */

@@ -28,6 +28,7 @@ class AreaTest {
         "/ops/jobs,ADMIN_PAGES",
         "/admin,ADMIN_PAGES",
         "/candidate.xhtml,CANDIDATE_PAGES",
+        "/account/index,ACCOUNT_PAGES",
         "/callback,CALLBACK",
         "/logout,SIGN_OUT",
         "/i/secret,PUBLIC",
@@ -46,7 +47,8 @@ class AreaTest {
         assertThat(Area.HIRING_PAGES.admits(Set.of(Role.CANDIDATE, Role.HR))).isTrue();
         assertThat(Area.ADMIN_PAGES.admits(Set.of(Role.HR, Role.INTERVIEWER))).isFalse();
         assertThat(Area.ADMIN_PAGES.admits(Set.of(Role.ADMIN))).isTrue();
-        assertThat(Area.CANDIDATE_PAGES.admits(Set.of())).isFalse();
+        assertThat(Area.CANDIDATE_PAGES.admits(Set.of())).isTrue();
+        assertThat(Area.ACCOUNT_PAGES.admits(Set.of())).isTrue();
     }
 
     @ParameterizedTest

@@ -6,8 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Where companies and their members are kept. */
 @ApplicationScoped
@@ -37,6 +40,21 @@ public class CompanyRegister {
                 .setParameter("user", userId)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The companies that these users work for, by user. */
+    public Map<UUID, Company> primaryOf(Collection<UUID> userIds) {
+        if (userIds.isEmpty()) {
+            return Map.of();
+        }
+        return entityManager
+                .createQuery(
+                        "select m.userId, c from Company c, Membership m where m.companyId = c.id"
+                                + " and m.userId in :users and m.primaryMembership = true",
+                        Object[].class)
+                .setParameter("users", userIds)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Company) row[1]));
     }
 
     /**

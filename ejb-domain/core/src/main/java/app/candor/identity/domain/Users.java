@@ -1,25 +1,41 @@
 package app.candor.identity.domain;
 
-import app.candor.shared.Ids;
+import app.candor.identity.UserFilter;
+import app.candor.identity.UserStatus;
+import app.candor.shared.PageRequest;
 import app.candor.shared.Role;
+import app.candor.shared.jpa.Like;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
-import java.time.Instant;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Where users are kept. */
 @ApplicationScoped
 public class Users {
+    private static final String ADMINS = "identity.admins";
+
     @PersistenceContext(unitName = "candor")
     EntityManager entityManager;
 
+    public void add(User user) {
+        entityManager.persist(user);
+    }
+
     public Optional<User> byId(UUID id) {
         return Optional.ofNullable(entityManager.find(User.class, id));
+    }
+
+    /** To change it: whoever comes second waits and then sees what the first one did. */
+    public Optional<User> lock(UUID id) {
+        return Optional.ofNullable(entityManager.find(User.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     public Optional<User> bySubject(String subject) {
@@ -36,24 +52,63 @@ public class Users {
         entityManager.refresh(user, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /**
-     * Adds the user unless the subject is already there; of several at the same time, one adds and the others wait for it.
-     *
-     * @return whether this call added it
-     */
-    public boolean add(String subject, String email, String fullName, Set<Role> roles, Instant now) {
+    /** Lets one at a time add the person with this subject. */
+    public void lockSubject(String subject) {
+        lockName("identity.subject." + subject);
+    }
+
+    /** Lets one at a time change who is an administrator. */
+    public void lockAdmins() {
+        lockName(ADMINS);
+    }
+
+    /** Until the end of the transaction. */
+    private void lockName(String name) {
+        entityManager
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))")
+                .setParameter(1, name)
+                .getSingleResult();
+    }
+
+    /** How many others can administer if this person cannot. */
+    public long otherActiveAdmins(UUID userId) {
         return entityManager
-                        .createNativeQuery("insert into identity.app_user"
-                                + " (id, subject, email, full_name, roles, created_at, updated_at, version)"
-                                + " values (cast(?1 as uuid), ?2, ?3, ?4, ?5, ?6, ?6, 1)"
-                                + " on conflict (subject) do nothing")
-                        .setParameter(1, Ids.next().toString())
-                        .setParameter(2, subject)
-                        .setParameter(3, email)
-                        .setParameter(4, fullName)
-                        .setParameter(5, User.codes(roles))
-                        .setParameter(6, Timestamp.from(now))
-                        .executeUpdate()
-                == 1;
+                .createQuery(
+                        "select count(u) from User u where u.id <> :user and u.status = :active"
+                                + " and concat(',', u.roles, ',') like :admin",
+                        Long.class)
+                .setParameter("user", userId)
+                .setParameter("active", UserStatus.ACTIVE)
+                .setParameter("admin", "%," + Role.ADMIN.code() + ",%")
+                .getSingleResult();
+    }
+
+    /** One more than the page takes, newest first; deleted people only when asked for. */
+    public List<User> list(UserFilter filter, PageRequest page) {
+        var conditions = new ArrayList<String>();
+        Map<String, Object> parameters = new HashMap<>();
+        if (filter.status() == null) {
+            conditions.add("u.status <> :deleted");
+            parameters.put("deleted", UserStatus.DELETED);
+        } else {
+            conditions.add("u.status = :status");
+            parameters.put("status", filter.status());
+        }
+        if (filter.role() != null) {
+            conditions.add("concat(',', u.roles, ',') like :role");
+            parameters.put("role", "%," + filter.role().code() + ",%");
+        }
+        if (filter.text() != null && !filter.text().isBlank()) {
+            conditions.add("(lower(u.fullName) like :text escape '!' or lower(u.email) like :text escape '!')");
+            parameters.put("text", Like.containing(filter.text()));
+        }
+        if (page.after() != null) {
+            conditions.add("u.id < :after");
+            parameters.put("after", page.after());
+        }
+        TypedQuery<User> query = entityManager.createQuery(
+                "select u from User u where " + String.join(" and ", conditions) + " order by u.id desc", User.class);
+        parameters.forEach(query::setParameter);
+        return query.setMaxResults(page.limit() + 1).getResultList();
     }
 }

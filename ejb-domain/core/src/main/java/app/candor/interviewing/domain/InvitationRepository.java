@@ -6,6 +6,7 @@ import app.candor.interviewing.InvitationStatus;
 import app.candor.interviewing.InvitationSummary;
 import app.candor.shared.Page;
 import app.candor.shared.PageRequest;
+import app.candor.shared.jpa.Like;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;

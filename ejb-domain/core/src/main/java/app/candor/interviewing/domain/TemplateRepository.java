@@ -4,6 +4,7 @@ import app.candor.interviewing.TemplateStatus;
 import app.candor.interviewing.TemplateSummary;
 import app.candor.shared.Page;
 import app.candor.shared.PageRequest;
+import app.candor.shared.jpa.Like;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;

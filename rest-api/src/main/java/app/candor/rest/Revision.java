@@ -1,4 +1,4 @@
-package app.candor.rest.interviewing;
+package app.candor.rest;
 
 import app.candor.shared.Problem;
 import jakarta.ws.rs.core.EntityTag;
@@ -6,13 +6,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The revision of a resource as an entity tag (RFC 9110, section 8.8.3). */
-final class Revision {
+public final class Revision {
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
 
     private Revision() {}
 
-    static EntityTag tag(long revision) {
+    public static EntityTag tag(long revision) {
         return new EntityTag(Long.toString(revision));
+    }
+
+    /** What the client says it has seen; {@code null} when it does not say. */
+    public static Long seen(String ifMatch) {
+        return seen(ifMatch, null);
     }
 
     /**
@@ -20,7 +25,7 @@ final class Revision {
      *
      * @return {@code null} when it does not care
      */
-    static Long seen(String ifMatch, Long inBody) {
+    public static Long seen(String ifMatch, Long inBody) {
         if (ifMatch == null || ifMatch.isBlank() || "*".equals(ifMatch.strip())) {
             return inBody;
         }

@@ -1,12 +1,12 @@
-package app.candor.interviewing.domain;
+package app.candor.shared.jpa;
 
 import java.util.Locale;
 
 /** Turns what a person typed into a pattern for {@code like … escape '!'}. */
-final class Like {
+public final class Like {
     private Like() {}
 
-    static String containing(String text) {
+    public static String containing(String text) {
         String literal = text.strip()
                 .toLowerCase(Locale.ROOT)
                 .replace("!", "!!")

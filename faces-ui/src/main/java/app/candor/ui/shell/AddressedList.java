@@ -1,8 +1,7 @@
-package app.candor.ui.hr;
+package app.candor.ui.shell;
 
 import app.candor.shared.Page;
 import app.candor.shared.PageRequest;
-import app.candor.ui.shell.Addresses;
 import java.util.List;
 
 /** A list whose filter and place are in the page's address, so that the back button and a bookmark work. */
@@ -15,7 +14,7 @@ public abstract class AddressedList<T> {
     private Page<T> page = new Page<>(List.of(), null);
 
     /** The slice that the address asks for. */
-    abstract Page<T> find(PageRequest slice);
+    protected abstract Page<T> find(PageRequest slice);
 
     public void load() {
         page = find(PageRequest.of(after, ROWS));

@@ -1,15 +1,15 @@
-package app.candor.rest.interviewing;
+package app.candor.rest;
 
 import app.candor.shared.Problem;
 
 /** What a request brought along. */
-final class Body {
+public final class Body {
     private Body() {}
 
     /**
      * @throws Problem {@code invalid} for an empty body or the literal {@code null}
      */
-    static <T> T required(T body) {
+    public static <T> T required(T body) {
         if (body == null) {
             throw Problem.invalid("body", "Send a JSON object.");
         }

@@ -1,0 +1,2 @@
+/** What identity needs of the identity provider. */
+package app.candor.identity.port;

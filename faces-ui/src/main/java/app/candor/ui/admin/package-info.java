@@ -1,0 +1,2 @@
+/** Pages of administrators: people and their accounts. */
+package app.candor.ui.admin;

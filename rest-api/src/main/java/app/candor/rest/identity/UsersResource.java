@@ -1,0 +1,147 @@
+package app.candor.rest.identity;
+
+import app.candor.identity.UserAdministration;
+import app.candor.identity.UserFilter;
+import app.candor.identity.UserStatus;
+import app.candor.identity.UserView;
+import app.candor.rest.Body;
+import app.candor.rest.Codes;
+import app.candor.rest.Paging;
+import app.candor.rest.Revision;
+import app.candor.shared.CurrentCaller;
+import app.candor.shared.Page;
+import app.candor.shared.Role;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** People's accounts, for administrators. */
+@RequestScoped
+@Path("/users")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Users", description = "People's accounts: pending → active ⇄ suspended → deleted")
+public class UsersResource {
+    /** Why somebody is kept out. */
+    public record Suspension(String reason) {}
+
+    /** All the roles of a person. */
+    public record Roles(List<Role> roles) {}
+
+    @Inject
+    UserAdministration users;
+
+    @Inject
+    CurrentCaller caller;
+
+    @GET
+    @Operation(operationId = "listUsers", summary = "People, newest first")
+    @APIResponse(responseCode = "200", description = "A slice of the list")
+    public Page<UserView> list(
+            @QueryParam("text") @Parameter(description = "Part of the name or the address") String text,
+            @QueryParam("status")
+                    @Parameter(description = "pending, active, suspended or deleted; all but deleted when absent")
+                    String status,
+            @QueryParam("role") @Parameter(description = "admin, hr, interviewer or candidate; any when absent")
+                    String role,
+            @BeanParam Paging paging) {
+        var filter = new UserFilter(
+                text,
+                Codes.ofParameter("status", UserStatus.class, status),
+                Codes.ofParameter("role", Role.class, role));
+        return users.list(caller.get(), filter, paging.request());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getUser", summary = "One person")
+    @APIResponseSchema(
+            value = UserView.class,
+            responseCode = "200",
+            responseDescription = "The person; the ETag is the revision")
+    @APIResponse(responseCode = "404", description = "Nobody has this id")
+    public Response get(@PathParam("id") UUID id) {
+        return tagged(users.get(caller.get(), id));
+    }
+
+    @POST
+    @Path("/{id}/suspend")
+    @Operation(
+            operationId = "suspendUser",
+            summary = "Keep a person out",
+            description = "Their sessions end and their tokens stop working at once. Twice is harmless.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "left", value = Examples.REASON)))
+    @APIResponseSchema(value = UserView.class, responseCode = "200", responseDescription = "The suspended person")
+    @APIResponse(responseCode = "409", description = "Yourself, the last administrator, or without a role yet")
+    @APIResponse(responseCode = "422", description = "Without a reason")
+    public Response suspend(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Suspension suspension) {
+        String reason = Body.required(suspension).reason();
+        return tagged(users.suspend(caller.get(), id, reason, Revision.seen(ifMatch)));
+    }
+
+    @POST
+    @Path("/{id}/activate")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(operationId = "activateUser", summary = "Let a suspended person in again; twice is harmless")
+    @APIResponseSchema(value = UserView.class, responseCode = "200", responseDescription = "The active person")
+    @APIResponse(responseCode = "409", description = "Without a role yet, or deleted")
+    public Response activate(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        return tagged(users.activate(caller.get(), id, Revision.seen(ifMatch)));
+    }
+
+    @PUT
+    @Path("/{id}/roles")
+    @Operation(
+            operationId = "changeRoles",
+            summary = "Give a person exactly these roles",
+            description = "Their sessions end, so that the new roles count everywhere.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "a hiring manager", value = Examples.ROLES)))
+    @APIResponseSchema(value = UserView.class, responseCode = "200", responseDescription = "The person with the roles")
+    @APIResponse(responseCode = "409", description = "Yourself, the last administrator, or deleted")
+    @APIResponse(responseCode = "412", description = "Changed meanwhile")
+    @APIResponse(responseCode = "422", description = "Without a role")
+    @APIResponse(responseCode = "428", description = "Without If-Match")
+    public Response changeRoles(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Roles roles) {
+        List<Role> wanted = Body.required(roles).roles();
+        return tagged(users.changeRoles(caller.get(), id, wanted, Revision.seen(ifMatch)));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            operationId = "deleteUser",
+            summary = "Remove a person and what is personal of theirs, for good",
+            description = "Here and at the sign-in. Twice is harmless.")
+    @APIResponse(responseCode = "204", description = "Gone")
+    @APIResponse(responseCode = "409", description = "Yourself, or the last administrator")
+    public void delete(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        users.delete(caller.get(), id, Revision.seen(ifMatch));
+    }
+
+    private static Response tagged(UserView person) {
+        return Response.ok(person).tag(Revision.tag(person.revision())).build();
+    }
+}
