@@ -129,7 +129,7 @@ public final class Stack implements AutoCloseable {
         List<String> entries = new ArrayList<>();
         try (Connection connection = database().getConnection();
                 PreparedStatement query = connection.prepareStatement(
-                        "select actor, action, details from shared.audit_entry where subject = ? order by id")) {
+                        "select actor, action, details || ' ' || changes from shared.audit_entry where subject = ? order by id")) {
             query.setString(1, subject);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {

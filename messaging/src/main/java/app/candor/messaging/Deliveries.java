@@ -3,6 +3,7 @@ package app.candor.messaging;
 import app.candor.shared.DomainEvent;
 import app.candor.shared.Problem;
 import app.candor.shared.Trace;
+import app.candor.shared.audit.Origin;
 import app.candor.shared.outbox.CloudEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -73,6 +74,7 @@ public class Deliveries {
          */
         public void handle() {
             Trace.resume(header("traceparent"));
+            Origin.set("consumer:" + consumer);
             try {
                 CloudEvent event = parse();
                 Consumer<CloudEvent> handler = handlers.get(event.type());
@@ -80,6 +82,7 @@ public class Deliveries {
                     deliver(event, handler);
                 }
             } finally {
+                Origin.clear();
                 Trace.clear();
             }
         }

@@ -1,6 +1,7 @@
 package app.candor.batch.runtime;
 
 import app.candor.shared.Trace;
+import app.candor.shared.audit.Origin;
 import jakarta.batch.operations.BatchRuntimeException;
 import jakarta.batch.operations.JobExecutionNotRunningException;
 import java.util.Properties;
@@ -113,6 +114,7 @@ final class LocalRuns {
                 @Override
                 public void run() {
                     Trace.resume(traceparent);
+                    Origin.set("job:" + executionId);
                     try {
                         task.run();
                     } catch (RuntimeException | Error e) {
@@ -120,6 +122,7 @@ final class LocalRuns {
                         LOG.log(Level.SEVERE, e, () -> "execution " + executionId + " ended without recording how");
                         throw e;
                     } finally {
+                        Origin.clear();
                         Trace.clear();
                         if (whole) {
                             runs.remove(Run.this);

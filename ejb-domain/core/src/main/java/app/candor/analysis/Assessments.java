@@ -11,6 +11,7 @@ import app.candor.shared.Caller;
 import app.candor.shared.Problem;
 import app.candor.shared.Role;
 import app.candor.shared.audit.AuditLog;
+import app.candor.shared.audit.Change;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -70,7 +71,7 @@ public class Assessments {
         Assessment next = newest(invitationId).again(clock.instant());
         assessments.add(next);
         requestWhenSettled(next);
-        audit.record(caller, "analysis.rerun", invitationId.toString(), "run " + next.run());
+        audit.record(caller, "analysis.rerun", invitationId.toString(), Change.of("run", next.run() - 1, next.run()));
         return AssessmentViews.of(next);
     }
 
@@ -157,7 +158,7 @@ public class Assessments {
         if (!person.is(Role.ADMIN)) {
             throw nothingYet();
         }
-        audit.record(caller, look, invitationId.toString(), "company " + company);
+        audit.look(caller, look, invitationId.toString(), company);
     }
 
     /** The same for an unknown interview, another company's, and one that is not completed: nothing is revealed. */

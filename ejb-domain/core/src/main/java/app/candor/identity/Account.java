@@ -8,11 +8,13 @@ import app.candor.shared.EventPublisher;
 import app.candor.shared.Problem;
 import app.candor.shared.Role;
 import app.candor.shared.audit.AuditLog;
+import app.candor.shared.audit.Change;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 
 /** What a person does with their own account. Mail address, name and password are changed in Keycloak's account pages. */
 @ApplicationScoped
@@ -63,10 +65,11 @@ public class Account {
     public UserView selectRole(Caller caller, Role role) {
         User user = own(caller);
         Instant now = clock.instant();
+        Map<String, String> before = user.rights();
         user.selectRole(role, now);
         publisher.publish(user);
         accessChanges.begin(user.id(), now);
-        auditLog.record(caller, "user.role-selected", user.id().toString(), role.code());
+        auditLog.record(caller, "user.role-selected", user.id().toString(), Change.between(before, user.rights()));
         return views.of(user);
     }
 

@@ -10,6 +10,7 @@ import app.candor.shared.PageRequest;
 import app.candor.shared.Problem;
 import app.candor.shared.Role;
 import app.candor.shared.audit.AuditLog;
+import app.candor.shared.audit.Change;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -17,11 +18,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 
 /**
  * What administrators do with people's accounts. Each change counts here at once, is told to Keycloak by the event that it
@@ -105,19 +106,13 @@ public class UserAdministration {
         }
         Set<Role> wanted = EnumSet.noneOf(Role.class);
         wanted.addAll(roles);
-        return change(
-                caller,
-                id,
-                revision,
-                "user.roles-changed",
-                wanted.stream().map(Role::code).collect(Collectors.joining(",")),
-                (user, now) -> {
-                    user.requireSeen(revision);
-                    if (!wanted.contains(Role.ADMIN)) {
-                        requireAnotherAdmin(user);
-                    }
-                    user.changeRoles(wanted, now);
-                });
+        return change(caller, id, revision, "user.roles-changed", "", (user, now) -> {
+            user.requireSeen(revision);
+            if (!wanted.contains(Role.ADMIN)) {
+                requireAnotherAdmin(user);
+            }
+            user.changeRoles(wanted, now);
+        });
     }
 
     /**
@@ -141,13 +136,14 @@ public class UserAdministration {
             throw Problem.conflict("own-account", "This is your own account. Ask another administrator to change it.");
         }
         user.requireSeenIfSaid(revision);
-        int before = user.changes();
+        int changes = user.changes();
+        Map<String, String> before = user.rights();
         Instant now = clock.instant();
         verb.accept(user, now);
-        if (user.changes() != before) {
+        if (user.changes() != changes) {
             publisher.publish(user);
             accessChanges.begin(id, now);
-            auditLog.record(caller, action, id.toString(), details);
+            auditLog.record(caller, action, id.toString(), details, Change.between(before, user.rights()));
         }
         return views.of(user);
     }

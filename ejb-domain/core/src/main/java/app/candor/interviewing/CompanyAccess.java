@@ -37,7 +37,7 @@ class CompanyAccess {
             Caller.requireCompany(person);
             throw Problem.notFound(what);
         }
-        auditLog.record(caller, what + ".viewed", id.toString(), "");
+        auditLog.look(caller, what + ".viewed", id.toString(), owner);
     }
 
     /**
@@ -50,7 +50,7 @@ class CompanyAccess {
         if (person.is(Role.HR) && (person.companyId() != null || !person.is(Role.ADMIN))) {
             return Caller.requireCompany(person);
         }
-        auditLog.record(caller, what + ".listed", "all companies", "");
+        auditLog.look(caller, what + ".listed", "all companies", null);
         return null;
     }
 }

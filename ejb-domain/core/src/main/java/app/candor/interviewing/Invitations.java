@@ -19,10 +19,10 @@ import app.candor.shared.PageRequest;
 import app.candor.shared.Problem;
 import app.candor.shared.Role;
 import app.candor.shared.audit.AuditLog;
+import app.candor.shared.audit.Change;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -113,8 +113,10 @@ public class Invitations {
     public InvitationView cancel(Caller caller, UUID id) {
         Invitation invitation = writable(caller, id);
         Instant now = clock.instant();
+        String before = invitation.status(now).code();
         if (invitation.cancel(now)) {
-            auditLog.record(caller, "invitation.cancelled", id.toString(), "");
+            String after = invitation.status(now).code();
+            auditLog.record(caller, "invitation.cancelled", id.toString(), Change.of("status", before, after));
             events.fire(new InvitationCancelled(id, invitation.companyId()));
         }
         return view(invitation, now);
@@ -155,13 +157,10 @@ public class Invitations {
         Caller.Person person = caller.requireRole(Role.HR);
         Invitation invitation = writable(caller, id);
         Instant now = clock.instant();
+        String before = invitation.decision().map(taken -> taken.kind().code()).orElse(null);
         invitation.decide(Decision.of(person, decision, reason, now), now);
-        String details = Json.createObjectBuilder()
-                .add("decision", decision.code())
-                .add("reason", reason)
-                .build()
-                .toString();
-        auditLog.record(caller, "invitation.decided", id.toString(), details);
+        auditLog.record(
+                caller, "invitation.decided", id.toString(), reason, Change.of("decision", before, decision.code()));
         events.fire(new InvitationDecided(id, invitation.companyId(), decision.code(), person.userId()));
         return view(invitation, now);
     }

@@ -137,7 +137,7 @@ public class Recordings {
         if (caller instanceof Caller.Person person
                 && person.is(Role.ADMIN)
                 && !recording.companyId().equals(person.companyId())) {
-            audit.record(caller, "recording.viewed", id.toString(), "");
+            audit.look(caller, "recording.viewed", id.toString(), recording.companyId());
         }
         Duration validity = Duration.ofMinutes(linkMinutes);
         return new RecordingView(

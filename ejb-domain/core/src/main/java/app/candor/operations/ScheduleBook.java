@@ -3,6 +3,7 @@ package app.candor.operations;
 import app.candor.operations.domain.Schedule;
 import app.candor.shared.Caller;
 import app.candor.shared.audit.AuditLog;
+import app.candor.shared.audit.Change;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -59,8 +60,13 @@ class ScheduleBook {
 
     ScheduleView enable(Caller caller, String name, boolean enabled) {
         Schedule schedule = lock(name);
+        boolean before = schedule.view().enabled();
         schedule.enable(enabled);
-        auditLog.record(caller, enabled ? "schedule.enabled" : "schedule.disabled", name, "");
+        auditLog.record(
+                caller,
+                enabled ? "schedule.enabled" : "schedule.disabled",
+                name,
+                Change.of("enabled", before, enabled));
         return schedule.view();
     }
 

@@ -17,6 +17,7 @@ import app.candor.testing.Database;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +98,24 @@ class UserAdministrationTest {
         users(users -> users.activate(admin, hana, null));
         assertThat(crowd.services.events(UserSuspended.class)).hasSize(1);
         assertThat(crowd.services.events(UserActivated.class)).hasSize(1);
+    }
+
+    @Test
+    void theAuditLogShouldSayWhatSomebodysRightsWereBeforeAndAfter() {
+        suspend(hana);
+        users(users -> users.activate(admin, hana, null));
+        users(users -> users.changeRoles(admin, hana, List.of(Role.INTERVIEWER, Role.HR), seen(hana)));
+        delete(hana);
+        List<?> entries = database.inTransaction(em -> em.createNativeQuery(
+                        "select action || ' ' || details || changes from shared.audit_entry order by id")
+                .getResultList());
+        assertThat(entries)
+                .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+                .containsExactly(
+                        "user.suspended Left.{\"status\":[\"active\",\"suspended\"]}",
+                        "user.activated {\"status\":[\"suspended\",\"active\"]}",
+                        "user.roles-changed {\"roles\":[\"hr\",\"hr,interviewer\"]}",
+                        "user.deleted {\"roles\":[\"hr,interviewer\",\"\"],\"status\":[\"active\",\"deleted\"]}");
     }
 
     @Test

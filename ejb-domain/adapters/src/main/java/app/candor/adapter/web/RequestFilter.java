@@ -1,6 +1,8 @@
 package app.candor.adapter.web;
 
 import app.candor.shared.Trace;
+import app.candor.shared.audit.Origin;
+import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -14,7 +16,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Goes on with the caller's trace (header {@code traceparent}) or begins one, and names the request: the name comes from
+ * Notes where the request comes from, goes on with the caller's trace (header {@code traceparent}) or begins one, and names the request: the name comes from
  * {@code X-Request-Id} when it is a decent one, and is answered in the same header.
  */
 public class RequestFilter implements Filter {
@@ -23,6 +25,9 @@ public class RequestFilter implements Filter {
 
     private static final ThreadLocal<String> CURRENT = new ThreadLocal<>();
     private static final Pattern DECENT = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    @Inject
+    ClientAddress clientAddress;
 
     @Override
     public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
@@ -35,11 +40,13 @@ public class RequestFilter implements Filter {
         request.setAttribute(REQUEST_ID, id);
         ((HttpServletResponse) servletResponse).setHeader(REQUEST_ID, id);
         Trace.resume(request.getHeader("traceparent"));
+        Origin.set(clientAddress.of(request));
         CURRENT.set(id);
         try {
             chain.doFilter(request, servletResponse);
         } finally {
             CURRENT.remove();
+            Origin.clear();
             Trace.clear();
         }
     }

@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -124,6 +125,11 @@ public class User extends AggregateRoot {
         Set<Role> set = EnumSet.noneOf(Role.class);
         Arrays.stream(roles.split(",")).forEach(code -> Role.ofCode(code).ifPresent(set::add));
         return set;
+    }
+
+    /** What the person may do, for the audit log: status and roles. */
+    public Map<String, String> rights() {
+        return Map.of("status", status.code(), "roles", roles);
     }
 
     /**

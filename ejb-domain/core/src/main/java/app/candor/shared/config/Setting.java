@@ -19,6 +19,11 @@ public enum Setting {
             "127.0.0.1",
             "Address that `serve` listens on, 0.0.0.0 behind a proxy or in a container; `up` is always on 127.0.0.1."),
     HTTP_PORT("candor.http.port", Rule.number(1, 65535), "8080", "Port of pages and API."),
+    HTTP_PROXIES(
+            "candor.http.proxies",
+            Rule.number(0, 9),
+            "0",
+            "Proxies of yours in front of the server that each add to `X-Forwarded-For`; the audit log then keeps the address that the outermost of them saw, and without any the peer's."),
     BASE_URL(
             "candor.base-url",
             Rule.httpUrl(),
