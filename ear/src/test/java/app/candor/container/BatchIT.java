@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** JBeret inside the server: its chunks are the server's transactions, and its repository remembers where they ended. */
@@ -32,11 +31,6 @@ class BatchIT {
 
     @Inject
     Rows rows;
-
-    @BeforeEach
-    void table() {
-        rows.change("create table if not exists public.in_container_probe (probe text, number int)");
-    }
 
     private List<String> numbers() {
         List<String> numbers = numbers(probe);

@@ -17,6 +17,10 @@ import java.net.ServerSocket;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -104,11 +108,26 @@ public class OneServer implements LoadableExtension {
                     distribution(),
                     Progress.silent(),
                     Set.of(Service.KAFKA, Service.STORE));
+            createProbe(home);
             for (Container<?> each : registry.getContainers()) {
                 each.getContainerConfiguration()
                         .property("microJar", distribution().payara().toString())
                         .property("cmdOptions", "@" + options(home))
                         .property("extraMicroOptions", microOptions(home));
+            }
+        }
+
+        /** The server's own user may not create tables. */
+        private void createProbe(Home home) {
+            try (Connection connection = DriverManager.getConnection(
+                            platform.settings().get(Setting.JDBC_URL),
+                            "candor_owner",
+                            home.secrets().password("candor_owner.jdbc.password"));
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create table if not exists public.in_container_probe (probe text, number int)");
+                statement.execute("grant select, insert on public.in_container_probe to candor");
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
             }
         }
 

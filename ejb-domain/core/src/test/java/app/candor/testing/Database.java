@@ -75,6 +75,16 @@ public final class Database implements AutoCloseable {
         return server;
     }
 
+    /** What {@code migrate} gives to the user of the server. */
+    public void giveRightsTo(String user) {
+        Flyway.configure()
+                .dataSource(dataSource)
+                .locations("classpath:db/migration")
+                .initSql("set candor.server_user = '" + user + "'")
+                .load()
+                .migrate();
+    }
+
     public DataSource dataSource() {
         return dataSource;
     }

@@ -67,12 +67,14 @@ public enum Setting {
             "Free disk in MiB below which a start is refused and the staging disk is reported unhealthy."),
 
     JDBC_URL("candor.jdbc.url", Rule.jdbcUrl(), null, "Database for `serve`; `up` brings its own."),
-    JDBC_USER(
-            "candor.jdbc.user",
-            Rule.text(),
-            "candor",
-            "Database user; it must be allowed to create schemas for `migrate`."),
+    JDBC_USER("candor.jdbc.user", Rule.text(), "candor", "Database user of the server."),
     JDBC_PASSWORD("candor.jdbc.password", Rule.text(), "Password of the database user."),
+    JDBC_OWNER(
+            "candor.jdbc.owner",
+            Rule.text(),
+            null,
+            "Database user that owns the tables, for `migrate` only; the server's own when empty, which then must be allowed to create schemas."),
+    JDBC_OWNER_PASSWORD("candor.jdbc.owner-password", Rule.text(), "Password of the owner; keep it from the servers."),
     JDBC_POOL_SIZE("candor.jdbc.pool-size", Rule.number(4, 1000), "32", "Most database connections of one node."),
     POSTGRES_PORT(
             "candor.postgres.port",

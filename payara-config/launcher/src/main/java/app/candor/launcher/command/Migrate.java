@@ -21,16 +21,24 @@ public final class Migrate {
 
     /** @throws Refusal when the database does not answer or was made by other migrations */
     public void run() {
-        Preflight.configuration(settings, Setting.JDBC_URL, Setting.JDBC_PASSWORD);
+        Preflight.configuration(
+                settings,
+                Setting.JDBC_URL,
+                settings.find(Setting.JDBC_OWNER).isPresent() ? Setting.JDBC_OWNER_PASSWORD : Setting.JDBC_PASSWORD);
         Logging.quiet();
         try (Parts parts = new Parts(progress)) {
-            parts.start(migrations(settings));
+            parts.start(byOwner(settings));
         }
     }
 
     /** @throws Refusal when the schema is older than this version, because consumers start with the server */
     static void refusePending(Settings settings) {
-        int pending = migrations(settings).pending();
+        int pending = new Migrations(
+                        settings.get(Setting.JDBC_URL),
+                        settings.get(Setting.JDBC_USER),
+                        settings.get(Setting.JDBC_PASSWORD),
+                        settings.get(Setting.JDBC_USER))
+                .pending();
         if (pending > 0) {
             throw new Refusal(
                     ExitCode.CONFIGURATION,
@@ -39,8 +47,13 @@ public final class Migrate {
         }
     }
 
-    private static Migrations migrations(Settings settings) {
+    /** As the owner of the tables, when it is another than the server's user. */
+    private static Migrations byOwner(Settings settings) {
+        boolean separate = settings.find(Setting.JDBC_OWNER).isPresent();
         return new Migrations(
-                settings.get(Setting.JDBC_URL), settings.get(Setting.JDBC_USER), settings.get(Setting.JDBC_PASSWORD));
+                settings.get(Setting.JDBC_URL),
+                settings.get(separate ? Setting.JDBC_OWNER : Setting.JDBC_USER),
+                settings.get(separate ? Setting.JDBC_OWNER_PASSWORD : Setting.JDBC_PASSWORD),
+                settings.get(Setting.JDBC_USER));
     }
 }

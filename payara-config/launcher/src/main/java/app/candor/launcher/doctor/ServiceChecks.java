@@ -13,7 +13,9 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -36,6 +38,8 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 /** The services without which nothing works, and the server itself: embedded ones, or those that are configured. */
 public final class ServiceChecks {
     private static final int PATIENCE_SECONDS = 5;
+    private static final String UNGUARDED =
+            "the server's user owns the tables, so that only a trigger guards the audit log (docs/operations/database.md)";
 
     private final Settings configured;
     private final Settings settings;
@@ -76,14 +80,23 @@ public final class ServiceChecks {
         try (Connection connection = DriverManager.getConnection(url, properties)) {
             String version = connection.getMetaData().getDatabaseProductVersion();
             String text = "PostgreSQL " + version + " at " + url;
-            int pending = new Migrations(url, user, password).pending();
-            return pending == 0
-                    ? Finding.ok(name, text)
-                    : Finding.broken(name, text + " lacks " + pending + " migrations", "run candor migrate");
+            int pending = new Migrations(url, user, password, user).pending();
+            if (pending > 0) {
+                return Finding.broken(name, text + " lacks " + pending + " migrations", "run candor migrate");
+            }
+            return Finding.ok(name, ownsAuditLog(connection) ? text + "; " + UNGUARDED : text);
         } catch (Refusal e) {
             return Finding.broken(name, e.getMessage(), "");
         } catch (SQLException e) {
             return unreachable(name, url + " cannot be used: " + Causes.sentence(e), Setting.JDBC_URL);
+        }
+    }
+
+    private static boolean ownsAuditLog(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(
+                        "select pg_has_role(relowner, 'member') from pg_class where oid = 'shared.audit_entry'::regclass")) {
+            return answer.next() && answer.getBoolean(1);
         }
     }
 

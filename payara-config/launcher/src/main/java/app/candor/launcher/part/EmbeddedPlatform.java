@@ -103,7 +103,10 @@ public final class EmbeddedPlatform implements AutoCloseable {
                     .with(Setting.S3_SECRET_KEY, store.secretKey());
         }
         parts.start(new Migrations(
-                known.get(Setting.JDBC_URL), known.get(Setting.JDBC_USER), known.get(Setting.JDBC_PASSWORD)));
+                known.get(Setting.JDBC_URL),
+                EmbeddedPostgres.OWNER,
+                home.secrets().password(EmbeddedPostgres.passwordOf(EmbeddedPostgres.OWNER)),
+                known.get(Setting.JDBC_USER)));
         Parts.await(keycloakStart);
         return new EmbeddedPlatform(parts, known);
     }

@@ -25,6 +25,9 @@ import java.util.Optional;
  * nobody.
  */
 final class EmbeddedPostgres implements Part {
+    /** Owns the product's tables; the server signs in as another, who can only add to the audit log. */
+    static final String OWNER = "candor_owner";
+
     static final String VERSION = "17.11";
     private static final String MAJOR = "17";
     private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
@@ -69,9 +72,9 @@ final class EmbeddedPostgres implements Part {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    /** Name of the secret that is the password of a database's owner. */
-    static String passwordOf(String database) {
-        return database + ".jdbc.password";
+    /** Name of the secret that is the password of a database user. */
+    static String passwordOf(String user) {
+        return user + ".jdbc.password";
     }
 
     String jdbcUrl(String database) {
@@ -117,8 +120,9 @@ final class EmbeddedPostgres implements Part {
                     e);
         }
         home.processes().remember(PROCESS, postmaster().orElseThrow());
-        createDatabase("candor");
-        createDatabase("keycloak");
+        createRole("candor");
+        createDatabase("candor", OWNER);
+        createDatabase("keycloak", "keycloak");
     }
 
     @Override
@@ -198,19 +202,41 @@ final class EmbeddedPostgres implements Part {
         }
     }
 
-    /** A database with an owner of the same name who may do nothing else. */
-    private void createDatabase(String name) throws SQLException {
-        String password = home.secrets().password(passwordOf(name));
-        try (Connection connection = DriverManager.getConnection(
-                        jdbcUrl("postgres"), "postgres", home.secrets().password("postgres.password"));
-                Statement statement = connection.createStatement()) {
-            if (!exists(connection, "select 1 from pg_roles where rolname = ?", name)) {
-                statement.execute("create role " + name + " login password '" + password + "'");
-            }
+    /** A database and its owner. What belongs to the user of the same name, from earlier versions, goes to the owner. */
+    private void createDatabase(String name, String owner) throws SQLException {
+        createRole(owner);
+        try (Connection connection = administrator("postgres")) {
             if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
-                statement.execute("create database " + name + " owner " + name);
-                statement.execute("revoke connect on database " + name + " from public");
+                execute(connection, "create database " + name + " owner " + owner);
+                execute(connection, "revoke connect on database " + name + " from public");
+                return;
             }
+        }
+        if (!owner.equals(name)) {
+            try (Connection connection = administrator(name)) {
+                execute(connection, "reassign owned by " + name + " to " + owner);
+            }
+        }
+    }
+
+    /** A user who may do nothing yet. */
+    private void createRole(String name) throws SQLException {
+        String password = home.secrets().password(passwordOf(name));
+        try (Connection connection = administrator("postgres")) {
+            if (!exists(connection, "select 1 from pg_roles where rolname = ?", name)) {
+                execute(connection, "create role " + name + " login password '" + password + "'");
+            }
+        }
+    }
+
+    private Connection administrator(String database) throws SQLException {
+        return DriverManager.getConnection(
+                jdbcUrl(database), "postgres", home.secrets().password("postgres.password"));
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

@@ -16,8 +16,12 @@ public final class Migrations implements Part {
     private final Flyway flyway;
     private int applied;
 
-    /** @param url of the database */
-    public Migrations(String url, String user, String password) {
+    /**
+     * @param url of the database
+     * @param user who asks, and owns what is made
+     * @param serverUser who gets the rights that the server needs; has them all when it is the same
+     */
+    public Migrations(String url, String user, String password, String serverUser) {
         this.url = url;
         this.flyway = Flyway.configure()
                 .dataSource(url, user, password)
@@ -27,6 +31,7 @@ public final class Migrations implements Part {
                 .outOfOrder(true)
                 // What is not applied yet is counted, not wrong.
                 .ignoreMigrationPatterns("*:pending", "*:future")
+                .initSql("set candor.server_user = '" + serverUser.replace("'", "''") + "'")
                 .connectRetries(0)
                 .load();
     }

@@ -39,11 +39,15 @@ class EmbeddedPostgresTest {
             try {
                 execute(first, home, "create table t (i int)");
                 execute(first, home, "insert into t values (42)");
-                assertThatThrownBy(() -> DriverManager.getConnection(first.jdbcUrl("candor"), "candor", "wrong")
+                assertThatThrownBy(() -> DriverManager.getConnection(
+                                        first.jdbcUrl("candor"), EmbeddedPostgres.OWNER, "wrong")
                                 .close())
                         .isInstanceOf(SQLException.class)
                         .hasMessageContaining("password authentication failed");
                 assertThat(query(first, home, "show fsync")).isEqualTo("on");
+                // As earlier versions left it: everything belongs to the server's own user.
+                administer(first, home, "alter database candor owner to candor");
+                administer(first, home, "alter table t owner to candor");
             } finally {
                 ProcessHandle postmaster = first.process().orElseThrow();
                 postmaster.destroyForcibly();
@@ -53,12 +57,22 @@ class EmbeddedPostgresTest {
             try {
                 second.start();
                 assertThat(query(second, home, "select i::text from t")).isEqualTo("42");
+                assertThat(query(second, home, "select tableowner from pg_tables where tablename = 't'"))
+                        .isEqualTo(EmbeddedPostgres.OWNER);
                 assertThat(query(second, home, "select lower('ÄЖ')")).isEqualTo("äж");
             } finally {
                 second.stop();
             }
             assertThat(second.process()).isEmpty();
             assertThat(home.processes().names()).isEmpty();
+        }
+    }
+
+    private static void administer(EmbeddedPostgres postgres, Home home, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        postgres.jdbcUrl("candor"), "postgres", home.secrets().password("postgres.password"));
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
@@ -80,6 +94,8 @@ class EmbeddedPostgresTest {
 
     private static Connection connect(EmbeddedPostgres postgres, Home home) throws SQLException {
         return DriverManager.getConnection(
-                postgres.jdbcUrl("candor"), "candor", home.secrets().password(EmbeddedPostgres.passwordOf("candor")));
+                postgres.jdbcUrl("candor"),
+                EmbeddedPostgres.OWNER,
+                home.secrets().password(EmbeddedPostgres.passwordOf(EmbeddedPostgres.OWNER)));
     }
 }
