@@ -14,7 +14,7 @@ public class Companies {
     CompanyRegister register;
 
     /**
-     * One company, for other contexts.
+     * One company, for other contexts; a deleted one still has its name.
      *
      * @throws Problem {@code not-found} for an unknown id
      */
@@ -23,5 +23,18 @@ public class Companies {
         return register.byId(id)
                 .map(company -> new CompanyView(company.id(), company.name()))
                 .orElseThrow(() -> Problem.notFound("company"));
+    }
+
+    /**
+     * A company for which something begins that must not be left behind: it cannot be deleted until the transaction ends.
+     *
+     * @throws Problem {@code company-deleted}
+     */
+    @Transactional
+    public CompanyView keep(UUID id) {
+        if (!register.hold(id)) {
+            throw new Problem(Problem.Kind.GONE, "company-deleted", "The company was deleted.");
+        }
+        return company(id);
     }
 }

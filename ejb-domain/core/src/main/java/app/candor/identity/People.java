@@ -5,21 +5,13 @@ import app.candor.identity.domain.AccessChanges;
 import app.candor.identity.domain.Company;
 import app.candor.identity.domain.CompanyKey;
 import app.candor.identity.domain.CompanyRegister;
-import app.candor.identity.domain.MemberRole;
-import app.candor.identity.domain.Membership;
 import app.candor.identity.domain.User;
 import app.candor.identity.domain.Users;
-import app.candor.identity.event.CompanyCreated;
-import app.candor.identity.event.CompanyMemberAdded;
-import app.candor.identity.event.CompanyMemberRemoved;
 import app.candor.shared.Caller;
-import app.candor.shared.DomainEvent;
 import app.candor.shared.EventPublisher;
-import app.candor.shared.Ids;
 import app.candor.shared.Problem;
 import app.candor.shared.Role;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -49,15 +41,16 @@ public class People {
     EventPublisher publisher;
 
     @Inject
-    Event<DomainEvent> events;
+    Teams teams;
 
     @Inject
     Clock clock;
 
     /**
-     * The person of a verified token, created at the first sign-in and brought up to date at later ones. Roles and company
-     * are those of this token and no other: what Keycloak takes away is gone with the next token. Only while a change
-     * made here is on its way to Keycloak do the roles kept here count.
+     * The person of a verified token, created at the first sign-in and brought up to date at later ones. Roles are those
+     * of this token and no other: what Keycloak takes away is gone with the next token. Only while a change made here is
+     * on its way to Keycloak do the roles kept here count. The company is the one that is kept here; the token's places
+     * only those who never worked for any.
      *
      * @throws Problem {@code account-suspended}, {@code account-deleted}, or {@code signed-out} for a token from before
      *     the person's rights changed
@@ -66,8 +59,13 @@ public class People {
     public Caller.Person signIn(SignIn signIn) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         signIn.groups().forEach(group -> Role.ofCode(group).ifPresent(roles::add));
-        User user = user(signIn, roles);
+        Optional<User> known = known(signIn);
+        known.ifPresent(User::requireAdmitted);
+        User user = known.orElseGet(() -> arriving(signIn, roles));
         Optional<Company> company = company(user, CompanyKey.of(signIn.companyKey()));
+        if (known.isPresent()) {
+            returning(user, signIn, roles);
+        }
         return new Caller.Person(
                 user.id(),
                 user.fullName(),
@@ -102,13 +100,13 @@ public class People {
                 company.map(Company::name).orElse(null));
     }
 
-    private User user(SignIn signIn, Set<Role> roles) {
+    private Optional<User> known(SignIn signIn) {
         Optional<User> known = users.bySubject(signIn.subject());
         if (known.isEmpty()) {
             users.lockSubject(signIn.subject());
             known = users.bySubject(signIn.subject());
         }
-        return known.isPresent() ? returning(known.get(), signIn, roles) : arriving(signIn, roles);
+        return known;
     }
 
     private User arriving(SignIn signIn, Set<Role> roles) {
@@ -119,8 +117,7 @@ public class People {
         return user;
     }
 
-    private User returning(User user, SignIn signIn, Set<Role> roles) {
-        user.requireAdmitted();
+    private void returning(User user, SignIn signIn, Set<Role> roles) {
         Optional<AccessChange> change = accessChanges.of(user.id());
         if (change.isPresent() && change.get().outdates(signIn.issuedAt())) {
             throw new Problem(
@@ -138,7 +135,6 @@ public class People {
                 publisher.publish(user);
             }
         }
-        return user;
     }
 
     private static String email(SignIn signIn) {
@@ -154,32 +150,22 @@ public class People {
 
     private Optional<Company> company(User user, Optional<CompanyKey> claimed) {
         Optional<Company> current = companies.primaryOf(user.id());
-        if (current.map(Company::key).equals(claimed.map(CompanyKey::value))) {
+        if (current.isPresent() || claimed.isEmpty() || companies.wasPlaced(user.id())) {
             return current;
         }
-        users.lock(user);
-        current = companies.primaryOf(user.id());
-        if (current.map(Company::key).equals(claimed.map(CompanyKey::value))) {
-            return current;
-        }
-        current.ifPresent(company -> {
-            companies.leave(company.id(), user.id());
-            events.fire(new CompanyMemberRemoved(company.id(), user.id()));
-        });
-        return claimed.map(key -> join(user, key));
+        companies.lockTeams();
+        return companies.wasPlaced(user.id()) ? companies.primaryOf(user.id()) : Optional.of(join(user, claimed.get()));
     }
 
     private Company join(User user, CompanyKey key) {
-        boolean added = companies.add(key, clock.instant());
-        Company company = companies
-                .byKey(key)
-                .orElseThrow(() -> new IllegalStateException("a company vanished while a member joined"));
-        if (added) {
-            events.fire(new CompanyCreated(company.id(), company.name()));
+        Optional<Company> there = companies.byKey(key);
+        if (there.isEmpty()) {
+            Company company = Company.claimed(key, clock.instant());
+            teams.found(company, user.id());
+            return company;
         }
-        MemberRole role = MemberRole.forNewcomer(companies.members(company.id()));
-        companies.join(new Membership(Ids.next(), company.id(), user.id(), role, clock.instant()));
-        events.fire(new CompanyMemberAdded(company.id(), user.id(), role.code(), true));
+        Company company = companies.lock(there.get().id()).orElseThrow();
+        teams.admit(company, user.id(), MemberRole.forNewcomer(company.members().size()));
         return company;
     }
 }

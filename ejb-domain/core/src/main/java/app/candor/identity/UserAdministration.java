@@ -1,6 +1,7 @@
 package app.candor.identity;
 
 import app.candor.identity.domain.AccessChanges;
+import app.candor.identity.domain.CompanyRegister;
 import app.candor.identity.domain.User;
 import app.candor.identity.domain.Users;
 import app.candor.shared.Caller;
@@ -26,7 +27,8 @@ import java.util.function.BiConsumer;
 
 /**
  * What administrators do with people's accounts. Each change counts here at once, is told to Keycloak by the event that it
- * publishes, and is in the audit log. Nobody can lock themselves out, and the last administrator stays.
+ * publishes, and is in the audit log. Nobody can lock themselves out, and the last administrator stays. A company whose last
+ * owner is kept out, or loses the role HR, gets another one, and a deleted person leaves every team.
  */
 @ApplicationScoped
 @Transactional
@@ -39,6 +41,12 @@ public class UserAdministration {
 
     @Inject
     AccessChanges accessChanges;
+
+    @Inject
+    CompanyRegister companies;
+
+    @Inject
+    Teams teams;
 
     @Inject
     UserViews views;
@@ -131,6 +139,7 @@ public class UserAdministration {
             Caller caller, UUID id, Long revision, String action, String details, BiConsumer<User, Instant> verb) {
         Caller.Person admin = caller.requireRole(Role.ADMIN);
         users.lockAdmins();
+        companies.lockTeams();
         User user = users.lock(id).orElseThrow(() -> Problem.notFound(PERSON));
         if (admin.userId().equals(id)) {
             throw Problem.conflict("own-account", "This is your own account. Ask another administrator to change it.");
@@ -142,6 +151,7 @@ public class UserAdministration {
         verb.accept(user, now);
         if (user.changes() != changes) {
             publisher.publish(user);
+            teams.follow(user);
             accessChanges.begin(id, now);
             auditLog.record(caller, action, id.toString(), details, Change.between(before, user.rights()));
         }

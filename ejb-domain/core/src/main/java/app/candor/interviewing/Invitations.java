@@ -83,7 +83,7 @@ public class Invitations {
                 company,
                 template.id(),
                 template.title(),
-                companies.company(company).name(),
+                companies.keep(company).name(),
                 invitation.candidateName(),
                 invitation.candidateEmail(),
                 template.language(),

@@ -65,7 +65,7 @@ public sealed interface Caller {
             throw new Problem(
                     Problem.Kind.FORBIDDEN,
                     "no-company",
-                    "You do not belong to a company yet. Ask an administrator to add you to one.");
+                    "You do not belong to a company yet. Create one, or ask a colleague to invite you to theirs.");
         }
         return person.companyId();
     }

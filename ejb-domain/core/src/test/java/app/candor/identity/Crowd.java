@@ -1,5 +1,6 @@
 package app.candor.identity;
 
+import app.candor.identity.domain.CompanyRegister;
 import app.candor.identity.port.IdentityProvider;
 import app.candor.shared.Caller;
 import app.candor.shared.Ids;
@@ -8,12 +9,17 @@ import app.candor.shared.Role;
 import app.candor.testing.Database;
 import app.candor.testing.MovableClock;
 import app.candor.testing.Services;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,9 +29,16 @@ final class Crowd implements IdentityProvider {
     final List<String> told = new ArrayList<>();
     final Services services;
     boolean down;
+    long openInterviews;
+    private final Database database;
+    private final Map<UUID, SignIn> tokens = new HashMap<>();
 
     Crowd(Database database) {
-        services = new Services(database).with(Clock.class, clock).with(IdentityProvider.class, this);
+        this.database = database;
+        services = new Services(database)
+                .with(Clock.class, clock)
+                .with(IdentityProvider.class, this)
+                .with(CompanyUse.class, company -> openInterviews);
     }
 
     Caller.Person arrives(Role... roles) {
@@ -38,7 +51,48 @@ final class Crowd implements IdentityProvider {
     }
 
     Caller.Person signsIn(SignIn token) {
-        return services.call(People.class, people -> people.signIn(token));
+        Caller.Person person = services.call(People.class, people -> people.signIn(token));
+        tokens.put(person.userId(), token);
+        return person;
+    }
+
+    /** The same person with their next request. */
+    Caller.Person again(Caller.Person person) {
+        return signsIn(tokens.get(person.userId()));
+    }
+
+    /** Somebody new in a company's team. */
+    Caller.Person joins(UUID company, Role... roles) {
+        Caller.Person person = arrives(roles);
+        services.run(Hiring.class, hiring -> hiring.admit(company, person.userId()));
+        return again(person);
+    }
+
+    void suspends(Caller admin, Caller.Person person) {
+        services.run(UserAdministration.class, users -> users.suspend(admin, person.userId(), "Left.", null));
+    }
+
+    /** What the audit log says was done to it, in order. */
+    List<String> audited(UUID subject) {
+        List<?> actions = database.inTransaction(entityManager -> entityManager
+                .createNativeQuery("select action from shared.audit_entry where subject = ?1 order by id")
+                .setParameter(1, subject.toString())
+                .getResultList());
+        return actions.stream().map(Object::toString).toList();
+    }
+
+    /** Takes people into a team as an invitation does. */
+    @ApplicationScoped
+    static class Hiring {
+        @Inject
+        CompanyRegister companies;
+
+        @Inject
+        Teams teams;
+
+        void admit(UUID company, UUID person) {
+            teams.admit(companies.lock(company).orElseThrow(), person, MemberRole.MEMBER);
+        }
     }
 
     SignIn token(String subject, Role... roles) {

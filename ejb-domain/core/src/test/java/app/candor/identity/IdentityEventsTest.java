@@ -3,8 +3,12 @@ package app.candor.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.candor.identity.event.CompanyCreated;
+import app.candor.identity.event.CompanyDeleted;
 import app.candor.identity.event.CompanyMemberAdded;
+import app.candor.identity.event.CompanyMemberPrimaryChanged;
 import app.candor.identity.event.CompanyMemberRemoved;
+import app.candor.identity.event.CompanyMemberRoleChanged;
+import app.candor.identity.event.CompanyUpdated;
 import app.candor.identity.event.UserActivated;
 import app.candor.identity.event.UserCreated;
 import app.candor.identity.event.UserDeleted;
@@ -33,7 +37,11 @@ class IdentityEventsTest {
                 new UserUpdated(Ids.next(), ""),
                 new CompanyCreated(Ids.next(), "Acme"),
                 new CompanyMemberAdded(Ids.next(), Ids.next(), "owner", true),
-                new CompanyMemberRemoved(Ids.next(), Ids.next()));
+                new CompanyMemberRemoved(Ids.next(), Ids.next()),
+                new CompanyMemberRoleChanged(Ids.next(), Ids.next(), "member"),
+                new CompanyMemberPrimaryChanged(Ids.next(), Ids.next(), false),
+                new CompanyUpdated(Ids.next(), "Acme"),
+                new CompanyDeleted(Ids.next()));
     }
 
     @ParameterizedTest

@@ -112,30 +112,37 @@ class PeopleTest {
     }
 
     @Test
-    void anotherCompanyInTheTokenShouldEndTheOldMembership() {
+    void anotherCompanyInTheTokenShouldChangeNothingForWhoeverHasOne() {
         Caller.Person before = signIn(hr(company));
-        Caller.Person after = signIn(hr(company + "-two"));
-        assertThat(after.companyId()).isNotEqualTo(before.companyId());
-        assertThat(services.events(CompanyMemberRemoved.class))
-                .containsExactly(new CompanyMemberRemoved(before.companyId(), before.userId()));
-        assertThat(signIn(hr(company)).companyId()).isEqualTo(before.companyId());
+        assertThat(signIn(hr(company + "-two")).companyId()).isEqualTo(before.companyId());
+        assertThat(signIn(hr(null)).companyId()).isEqualTo(before.companyId());
+        assertThat(services.events(CompanyMemberRemoved.class)).isEmpty();
+        assertThat(services.events(CompanyCreated.class)).hasSize(1);
     }
 
     @Test
-    void nameAndCompanyChangedAtOnceShouldBothBeKept() {
-        signIn(hr(company));
-        Caller.Person after =
-                signIn(new SignIn(subject, "x@example.test", "Renamed", Set.of("hr"), company + "-two", NOW));
+    void whoeverComesWithoutACompanyShouldBePlacedByALaterToken() {
+        assertThat(signIn(hr(null)).companyId()).isNull();
+        assertThat(signIn(hr(company)).companyId()).isNotNull();
+    }
+
+    @Test
+    void aNewNameAndAFirstCompanyShouldBothBeKept() {
+        signIn(hr(null));
+        Caller.Person after = signIn(new SignIn(subject, "x@example.test", "Renamed", Set.of("hr"), company, NOW));
         PersonView view = services.call(People.class, people -> people.person(after.userId()));
         assertThat(view.fullName()).isEqualTo("Renamed");
-        assertThat(view.companyId()).isEqualTo(after.companyId());
+        assertThat(view.companyId()).isEqualTo(after.companyId()).isNotNull();
     }
 
     @Test
-    void aTokenWithoutACompanyShouldLeaveThePersonWithoutOne() {
-        signIn(hr(company));
-        assertThat(signIn(hr(null)).companyId()).isNull();
-        assertThat(services.events(CompanyMemberRemoved.class)).hasSize(1);
+    void whoeverWasRemovedShouldNotComeBackByTheirToken() {
+        String boss = Ids.next().toString();
+        Caller.Person owner = signIn(new SignIn(boss, "b@example.test", "B", Set.of("hr"), company, NOW));
+        Caller.Person member = signIn(hr(company));
+        services.run(Team.class, team -> team.remove(owner, owner.companyId(), member.userId(), null));
+        assertThat(signIn(hr(company)).companyId()).isNull();
+        assertThat(signIn(hr(company + "-two")).companyId()).isNull();
     }
 
     @Test
@@ -174,7 +181,7 @@ class PeopleTest {
         Caller.Person person = signIn(hr(company));
         try (var connection = database.dataSource().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("insert into identity.company values ('" + Ids.next() + "', '" + Ids.next()
+            statement.execute("insert into identity.company (id, name, created_at, version) values ('" + Ids.next()
                     + "', 'Other', now(), 1)");
             assertThatThrownBy(() -> statement.execute("insert into identity.membership select '" + Ids.next()
                             + "', id, '" + person.userId() + "', 'member', true, now() from identity.company"

@@ -28,6 +28,11 @@ public final class Interviewing implements AutoCloseable {
                 public CompanyView company(UUID id) {
                     return new CompanyView(id, "Acme");
                 }
+
+                @Override
+                public CompanyView keep(UUID id) {
+                    return company(id);
+                }
             })
             .configured("candor.secret-key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=")
             .configured("candor.base-url", "http://localhost:8080/");

@@ -242,6 +242,25 @@ class InvitationsTest {
     void hrWithoutACompanyShouldBeToldWhatToDo() {
         var lost = new Caller.Person(Ids.next(), "L", Set.of(Role.HR), null);
         assertThatThrownBy(() -> world.invitations(it -> it.list(lost, InvitationFilter.all(), PageRequest.first())))
-                .hasMessageContaining("Ask an administrator");
+                .hasMessageContaining("ask a colleague to invite you");
+    }
+
+    @Test
+    void aCompanyShouldBeNeededAsLongAsItsInterviewsMayBeAnswered() {
+        Caller.Person hr = world.hr();
+        world.invited(hr);
+        IssuedInvitation cancelled = world.invited(hr);
+        assertThat(open(hr)).isEqualTo(2);
+        assertThat(open(world.hr())).isZero();
+        world.invitations(it -> it.cancel(hr, cancelled.invitation().id()));
+        assertThat(open(hr)).isEqualTo(1);
+        world.clock().advance(Duration.ofDays(400));
+        assertThat(open(hr)).isZero();
+        world.completed(hr);
+        assertThat(open(hr)).isZero();
+    }
+
+    private long open(Caller.Person hr) {
+        return world.services().call(OpenInterviews.class, it -> it.openInterviews(hr.companyId()));
     }
 }

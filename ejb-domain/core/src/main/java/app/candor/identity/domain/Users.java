@@ -11,11 +11,14 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Where users are kept. */
 @ApplicationScoped
@@ -81,6 +84,34 @@ public class Users {
                 .setParameter("active", UserStatus.ACTIVE)
                 .setParameter("admin", "%," + Role.ADMIN.code() + ",%")
                 .getSingleResult();
+    }
+
+    /** Those of these people who can act for a company: active, and in HR. */
+    public Set<UUID> able(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        return entityManager
+                .createQuery(
+                        "select u.id from User u where u.id in :ids and u.status = :active"
+                                + " and concat(',', u.roles, ',') like :hr",
+                        UUID.class)
+                .setParameter("ids", ids)
+                .setParameter("active", UserStatus.ACTIVE)
+                .setParameter("hr", "%," + Role.HR.code() + ",%")
+                .getResultStream()
+                .collect(Collectors.toSet());
+    }
+
+    public Map<UUID, User> byIds(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return entityManager
+                .createQuery("select u from User u where u.id in :ids", User.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(User::id, user -> user));
     }
 
     /** One more than the page takes, newest first; deleted people only when asked for. */

@@ -61,6 +61,20 @@ public class InvitationRepository {
                 .getResultList();
     }
 
+    /** How many may still be answered. */
+    public long countOpen(UUID companyId, Instant now) {
+        return entityManager
+                .createQuery(
+                        "select count(i) from Invitation i where i.companyId = :company"
+                                + " and i.status in (:pending, :begun) and i.expiresAt > :now",
+                        Long.class)
+                .setParameter("company", companyId)
+                .setParameter("pending", InvitationStatus.PENDING)
+                .setParameter("begun", InvitationStatus.IN_PROGRESS)
+                .setParameter("now", now)
+                .getSingleResult();
+    }
+
     /**
      * Newest first, straight into lines.
      *
