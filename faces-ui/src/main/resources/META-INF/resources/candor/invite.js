@@ -1,8 +1,10 @@
-// The form of an invitation: a sensible last day and the reader's zone, which the server cannot know.
-const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+// The form of an invitation: a sensible last day, and the zone in which that day ends.
+import { zone } from "./when.js";
 
-function pad(number) {
-  return String(number).padStart(2, "0");
+/** A day from now as a date field writes it. */
+function dayIn(days) {
+  // Swedish dates are ISO dates.
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: zone }).format(Date.now() + days * 86_400_000);
 }
 
 function prepare() {
@@ -11,14 +13,12 @@ function prepare() {
     return;
   }
   until.dataset.ready = "yes";
-  const day = new Date();
-  until.min = `${day.getFullYear()}-${pad(day.getMonth() + 1)}-${pad(day.getDate())}`;
+  until.min = dayIn(0);
   if (!until.value) {
-    day.setDate(day.getDate() + Number(until.dataset.days));
-    until.value = `${day.getFullYear()}-${pad(day.getMonth() + 1)}-${pad(day.getDate())}`;
+    until.value = dayIn(Number(until.dataset.days));
   }
   document.getElementById("zone").value = zone;
-  document.querySelector("[data-zone]").textContent = `(${zone})`;
+  document.querySelector("[data-zone-name]").textContent = `(${zone})`;
 }
 
 prepare();

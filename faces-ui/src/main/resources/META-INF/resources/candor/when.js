@@ -1,17 +1,14 @@
-// Shows instants in the reader's own zone. The server writes them in UTC because it does not know where the reader is.
-const locale = document.documentElement.lang || undefined;
+// Shows instants in the zone that the person has chosen, else in the browser's, which the server does not know.
+const root = document.documentElement;
+const locale = navigator.languages?.find((wish) => wish.split("-")[0] === root.lang) ?? (root.lang || undefined);
+export const zone = root.dataset.zone || Intl.DateTimeFormat().resolvedOptions().timeZone;
+const day = { day: "numeric", month: "short", year: "numeric", timeZone: zone };
+const minute = { hour: "2-digit", minute: "2-digit" };
 const FORMATS = {
-  date: new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" }),
-  day: new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric" }),
-  zone: new Intl.DateTimeFormat(locale, {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZoneName: "short",
-  }),
-  time: new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", second: "2-digit" }),
+  date: new Intl.DateTimeFormat(locale, { ...day, ...minute }),
+  day: new Intl.DateTimeFormat(locale, day),
+  zone: new Intl.DateTimeFormat(locale, { ...day, ...minute, timeZoneName: "short" }),
+  time: new Intl.DateTimeFormat(locale, { ...minute, second: "2-digit", timeZone: zone }),
 };
 const RELATIVE = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
 const STEPS = [

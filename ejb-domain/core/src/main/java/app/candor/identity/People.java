@@ -97,7 +97,9 @@ public class People {
                 user.fullName(),
                 Set.copyOf(roles),
                 company.map(Company::id).orElse(null),
-                company.map(Company::name).orElse(null));
+                company.map(Company::name).orElse(null),
+                user.profile().language(),
+                user.profile().timeZone());
     }
 
     private Optional<User> known(SignIn signIn) {

@@ -5,8 +5,10 @@ import app.candor.identity.ProfileChange;
 import app.candor.identity.UserStatus;
 import app.candor.identity.UserView;
 import app.candor.shared.CurrentCaller;
+import app.candor.shared.Languages;
 import app.candor.shared.Role;
 import app.candor.ui.shell.News;
+import app.candor.ui.shell.Reader;
 import app.candor.ui.shell.Texts;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -23,13 +25,15 @@ import java.util.List;
 @ViewScoped
 public class OwnAccount implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final List<String> LANGUAGES = List.of("en", "ru", "de", "es");
 
     @Inject
     CurrentCaller caller;
 
     @Inject
     Account account;
+
+    @Inject
+    Reader reader;
 
     private String bio;
     private String phone;
@@ -51,10 +55,13 @@ public class OwnAccount implements Serializable {
         newcomer = person.status() == UserStatus.PENDING;
     }
 
-    public void save() {
+    /** Opens the page anew, because it may speak another language from now on. */
+    public String save() {
         var change = new ProfileChange(text(bio), text(phone), text(timeZone), text(language));
         show(account.change(caller.get(), change, revision));
+        reader.speakAnew();
         News.good(Texts.get("account.saved"));
+        return "/account/index?faces-redirect=true";
     }
 
     /** An emptied field comes back as {@code null}, which would leave it as it was. */
@@ -76,7 +83,7 @@ public class OwnAccount implements Serializable {
     }
 
     public List<String> getLanguages() {
-        return LANGUAGES;
+        return Languages.CODES;
     }
 
     public List<String> getTimeZones() {

@@ -7,6 +7,7 @@ import app.candor.interviewing.TemplateStatus;
 import app.candor.interviewing.TemplateView;
 import app.candor.interviewing.Templates;
 import app.candor.shared.CurrentCaller;
+import app.candor.shared.Languages;
 import app.candor.shared.Problem;
 import app.candor.ui.shell.News;
 import app.candor.ui.shell.Texts;
@@ -23,7 +24,6 @@ import java.util.UUID;
 @ViewScoped
 public class TemplateEditor implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final List<String> LANGUAGES = List.of("en", "de", "es", "ru");
 
     @Inject
     CurrentCaller caller;
@@ -37,7 +37,7 @@ public class TemplateEditor implements Serializable {
     private Long revision;
     private String title;
     private String intro;
-    private String language = LANGUAGES.get(0);
+    private String language = Languages.DEFAULT;
     private EditedQuestions questions = new EditedQuestions();
     private Saving saving = Saving.NONE;
 
@@ -95,7 +95,7 @@ public class TemplateEditor implements Serializable {
             UnsavedTemplate copy = UnsavedTemplate.parse(request.get("copy"));
             title = copy.title();
             intro = copy.intro();
-            language = LANGUAGES.contains(copy.language()) ? copy.language() : language;
+            language = Languages.speak(copy.language()) ? copy.language() : language;
             questions.replaceBy(copy.questions());
         } catch (IllegalArgumentException e) {
             throw Problem.invalid("copy", Texts.get("template.copy.unreadable"));
@@ -110,7 +110,7 @@ public class TemplateEditor implements Serializable {
         } catch (Problem problem) {
             saving = switch (problem.kind()) {
                 case INVALID -> saving.unfinished(whatIsMissing(problem));
-                case CONFLICT -> saving.conflict(problem.getMessage());
+                case CONFLICT -> saving.conflict(Texts.said(problem.getMessage()));
                 default -> throw problem;
             };
         }
@@ -120,8 +120,8 @@ public class TemplateEditor implements Serializable {
         Problem.Violation first = problem.violations().get(0);
         int number = EditedQuestions.numberOf(first);
         return number == 0
-                ? Texts.get("template.unfinished", first.message())
-                : Texts.get("template.unfinished.question", number, first.message());
+                ? Texts.get("template.unfinished", Texts.said(first.message()))
+                : Texts.get("template.unfinished.question", number, Texts.said(first.message()));
     }
 
     public String save() {
@@ -158,13 +158,19 @@ public class TemplateEditor implements Serializable {
             if (problem.kind() != Problem.Kind.INVALID) {
                 throw problem;
             }
-            List<Problem.Violation> others = questions.show(problem.violations());
+            List<Problem.Violation> others = questions.show(said(problem.violations()));
             others.forEach(violation -> News.bad(violation.message()));
             if (others.size() < problem.violations().size()) {
                 News.bad(Texts.get("template.questions.wrong"));
             }
             return false;
         }
+    }
+
+    private static List<Problem.Violation> said(List<Problem.Violation> violations) {
+        return violations.stream()
+                .map(violation -> new Problem.Violation(violation.field(), Texts.said(violation.message())))
+                .toList();
     }
 
     private void keep() {
@@ -212,7 +218,7 @@ public class TemplateEditor implements Serializable {
     }
 
     public List<String> getLanguages() {
-        return LANGUAGES;
+        return Languages.CODES;
     }
 
     public QuestionType[] getTypes() {

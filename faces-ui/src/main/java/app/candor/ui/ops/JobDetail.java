@@ -79,7 +79,9 @@ public class JobDetail implements Serializable {
 
     /** How long something took, or has taken so far. */
     public String lasted(Instant from, Instant to) {
-        return from == null ? "" : Durations.words(Duration.between(from, to == null ? clock.instant() : to));
+        return from == null
+                ? ""
+                : Durations.words(Duration.between(from, to == null ? clock.instant() : to), Texts.locale());
     }
 
     public long getId() {

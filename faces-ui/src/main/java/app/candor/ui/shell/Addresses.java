@@ -15,14 +15,27 @@ public class Addresses {
     @ConfigProperty(name = "candor.oidc.issuer")
     String issuer;
 
+    @Inject
+    @ConfigProperty(name = "candor.oidc.client-id")
+    String client;
+
+    @Inject
+    @ConfigProperty(name = "candor.base-url")
+    String baseUrl;
+
     /** What a field of an address says; {@code null} when it was left empty. */
     public static String given(String value) {
         return value == null || value.isBlank() ? null : value;
     }
 
-    /** Keycloak's own pages for name, address, password, second factor and sessions. */
-    public String getSecurity() {
-        return issuer + "/account/";
+    /**
+     * One of Keycloak's own pages about an account, with the way back to ours.
+     *
+     * @param page below Keycloak's account console; empty for name and address
+     */
+    public String security(String page) {
+        return issuer + "/account/" + page + "?referrer=" + encode(client) + "&referrer_uri="
+                + encode(baseUrl + "/account/index");
     }
 
     /** A value of a query; empty for {@code null}. */

@@ -63,9 +63,9 @@ final class ProblemHandler extends ExceptionHandlerWrapper {
         Problem problem = find(queued.getException(), Problem.class);
         boolean answersAnAction = faces.isPostback() && queued.getPhaseId() != PhaseId.RENDER_RESPONSE;
         if (problem != null && answersAnAction) {
-            News.bad(problem.getMessage());
+            News.bad(Texts.said(problem.getMessage()));
             if (problem.violations().size() > 1) {
-                problem.violations().forEach(violation -> News.bad(violation.message()));
+                problem.violations().forEach(violation -> News.bad(Texts.said(violation.message())));
             }
             return true;
         }

@@ -1,6 +1,5 @@
 package app.candor.ui.shell;
 
-import app.candor.identity.People;
 import app.candor.identity.PersonView;
 import app.candor.shared.Caller;
 import app.candor.shared.CurrentCaller;
@@ -35,9 +34,7 @@ public class Shell {
     CurrentCaller currentCaller;
 
     @Inject
-    People people;
-
-    private PersonView me;
+    Reader reader;
 
     public boolean isSignedIn() {
         return currentCaller.known() && currentCaller.get() instanceof Caller.Person;
@@ -97,9 +94,6 @@ public class Shell {
     }
 
     private PersonView me() {
-        if (me == null && isSignedIn()) {
-            me = people.me(currentCaller.get());
-        }
-        return me;
+        return reader.person();
     }
 }

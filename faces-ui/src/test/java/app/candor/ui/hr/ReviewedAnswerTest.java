@@ -66,9 +66,9 @@ class ReviewedAnswerTest {
     }
 
     @Test
-    void aMeasureShouldBeReadInWords() {
-        assertThat(Measure.of("words_per_minute", 138.04)).isEqualTo(new Measure("Words per minute", "138"));
-        assertThat(Measure.of("talkTime", 12.55)).isEqualTo(new Measure("Talk time", "12.6"));
+    void aMeasureShouldHaveAtMostOneDecimalPlace() {
+        assertThat(Measure.of("wordsPerMinute", 138.04).value()).isEqualByComparingTo("138");
+        assertThat(Measure.of("talkTime", 12.55).value()).isEqualByComparingTo("12.6");
     }
 
     private ReviewedAnswer answer(RecordingState state, TranscriptState transcript, String url) {

@@ -3,6 +3,8 @@ package app.candor.ui.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,6 +22,13 @@ class DurationsTest {
         "-20,0 ms"
     })
     void aDurationShouldBeSaidInTheUnitsThatMatter(long millis, String words) {
-        assertThat(Durations.words(Duration.ofMillis(millis))).isEqualTo(words);
+        assertThat(Durations.words(Duration.ofMillis(millis), Locale.ENGLISH)).isEqualTo(words);
+    }
+
+    @Test
+    void aDurationShouldBeSaidInTheReadersLanguage() {
+        assertThat(Durations.words(Duration.ofMillis(4250), Locale.GERMAN)).isEqualTo("4,2 s");
+        assertThat(Durations.words(Duration.ofMinutes(130), Locale.forLanguageTag("ru")))
+                .isEqualTo("2 ч 10 мин");
     }
 }

@@ -38,6 +38,13 @@ class MessagesInLanguagesTest {
             "de role.admin",
             "de role.interviewer",
             "de users.person",
+            "de duration.milliseconds",
+            "de duration.seconds",
+            "de duration.minutes",
+            "es duration.milliseconds",
+            "es duration.seconds",
+            "es duration.minutes",
+            "es duration.hours",
             "es app.name",
             "es user.roles",
             "ru app.name");

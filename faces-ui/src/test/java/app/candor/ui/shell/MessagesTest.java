@@ -32,6 +32,7 @@ class MessagesTest {
     private static final Pattern IN_PAGE = Pattern.compile("msg\\['([^']+)'\\s*(\\+=)?");
     private static final Pattern KIND = Pattern.compile("<c:badge kind=\"([a-z.]+)\"");
     private static final Pattern IN_BEAN = Pattern.compile("\"([a-z][a-z0-9]*(?:[.-][a-z0-9]+)+)\"");
+    private static final Pattern BEGUN_IN_BEAN = Pattern.compile("\"([a-z][a-z.-]*\\.)\" \\+");
     private static final Pattern ASKED_IN_BEAN = Pattern.compile("Texts\\.get\\(\\s*\"([^\"]+)\"");
 
     private final Properties messages = load();
@@ -84,6 +85,7 @@ class MessagesTest {
         }
         for (String bean : sources("src/main/java", ".java")) {
             IN_BEAN.matcher(bean).results().forEach(use -> unused.remove(use.group(1)));
+            BEGUN_IN_BEAN.matcher(bean).results().forEach(use -> prefixes.add(use.group(1)));
         }
         unused.removeIf(key -> prefixes.stream().anyMatch(key::startsWith));
         assertThat(unused).isEmpty();

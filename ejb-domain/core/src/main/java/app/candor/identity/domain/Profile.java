@@ -1,6 +1,7 @@
 package app.candor.identity.domain;
 
 import app.candor.identity.ProfileChange;
+import app.candor.shared.Languages;
 import app.candor.shared.Problem;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -8,15 +9,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a person says of themselves. Empty texts stand for what nobody has said. */
 @Embeddable
 public class Profile {
-    /** The languages that the pages speak. */
-    public static final Set<String> LANGUAGES = Set.of("en", "ru", "de", "es");
-
     private static final int LONGEST_BIO = 1_000;
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
     private static final Pattern FILLERS = Pattern.compile("[\\s.()/-]");
@@ -55,7 +52,7 @@ public class Profile {
         return timeZone;
     }
 
-    /** One of {@link #LANGUAGES}; empty for the browser's. */
+    /** One of {@link Languages#CODES}; empty for the browser's. */
     public String language() {
         return language;
     }
@@ -80,7 +77,7 @@ public class Profile {
         if (!next.timeZone.isEmpty() && !ZoneId.getAvailableZoneIds().contains(next.timeZone)) {
             violations.add(new Problem.Violation("timeZone", "Choose a time zone such as Europe/Madrid."));
         }
-        if (!next.language.isEmpty() && !LANGUAGES.contains(next.language)) {
+        if (!next.language.isEmpty() && !Languages.speak(next.language)) {
             violations.add(new Problem.Violation("language", "Choose en, ru, de or es."));
         }
         if (!violations.isEmpty()) {

@@ -2,15 +2,15 @@ package app.candor.interviewing.domain;
 
 import app.candor.interviewing.QuestionDraft;
 import app.candor.interviewing.TemplateDraft;
+import app.candor.shared.Languages;
 import app.candor.shared.Problem;
 import app.candor.shared.Problem.Violation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** What a template may look like. In a change, {@code null} fields are left alone and so not looked at. */
 final class TemplateRules {
-    static final String DEFAULT_LANGUAGE = "en";
+    static final String DEFAULT_LANGUAGE = Languages.DEFAULT;
     static final int MAX_QUESTIONS = 100;
 
     /**
@@ -19,7 +19,6 @@ final class TemplateRules {
      */
     static final int MAX_TOTAL_LENGTH = 200_000;
 
-    private static final Set<String> LANGUAGES = Set.of("en", "ru", "de", "es");
     private static final TextRule TITLE = TextRule.line("The title", 1, 200);
     private static final TextRule INTRO = TextRule.prose("The introduction", 0, 10_000);
 
@@ -47,7 +46,7 @@ final class TemplateRules {
 
     private static void checkRest(TemplateDraft draft, List<Violation> violations) {
         INTRO.check("intro", draft.intro(), violations);
-        if (draft.language() != null && !LANGUAGES.contains(draft.language())) {
+        if (draft.language() != null && !Languages.speak(draft.language())) {
             violations.add(new Violation("language", "The language must be en, ru, de or es."));
         }
         if (draft.questions() != null) {

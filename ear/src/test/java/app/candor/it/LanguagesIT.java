@@ -1,0 +1,231 @@
+package app.candor.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.candor.it.Visitor.Answer;
+import app.candor.testing.browser.Browsers;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.restassured.path.json.JsonPath;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every page speaks the language of its reader and shows their time. */
+@ExtendWith(Stack.Extension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LanguagesIT {
+    private static final Pattern MOMENT =
+            Pattern.compile("<time datetime=\"([^\"]+)\" data-when=\"date\">([^<]+)</time>");
+
+    private Stack stack;
+    private String templateId;
+    private String invitationId;
+    private String invitationSecret;
+    private String personId;
+    private Visitor hr;
+    private Visitor admin;
+    private Visitor candidate;
+
+    @BeforeAll
+    void begin(Stack running) {
+        stack = running;
+        templateId = stack.as(Person.HR)
+                .body(Map.of(
+                        "title",
+                        "Backend",
+                        "questions",
+                        List.of(Map.of("type", "text", "prompt", "What is a checkpoint?", "required", true))))
+                .post("/api/v1/templates")
+                .path("id");
+        stack.as(Person.HR).post("/api/v1/templates/" + templateId + "/publish");
+        JsonPath issued = stack.as(Person.HR)
+                .body(Map.of("templateId", templateId, "candidateName", "Zoë", "candidateEmail", "zoe@example.com"))
+                .post("/api/v1/invitations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+        invitationId = issued.getString("id");
+        invitationSecret = issued.getString("secret");
+        personId = stack.as(Person.HR).get("/api/v1/me").path("id");
+        hr = signedIn("/hr/index", Person.HR);
+        admin = signedIn("/ops/jobs", Person.ADMIN);
+        candidate = signedIn("/candidate/index", Person.CANDIDATE);
+    }
+
+    private Visitor signedIn(String path, Person person) {
+        Visitor visitor = new Visitor(stack.candor().base());
+        visitor.signIn(path, person.user(), person.password());
+        return visitor;
+    }
+
+    /** Where each page of HR is and what it is headed by; empty for a heading that people wrote. */
+    private Map<String, String> hrPages() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("/hr/index", "home.title");
+        pages.put("/hr/templates", "templates.title");
+        pages.put("/hr/template", "template.new");
+        pages.put("/hr/template?id=" + templateId, "");
+        pages.put("/hr/template-preview?id=" + templateId, "");
+        pages.put("/hr/invite", "invite.title");
+        pages.put("/hr/invitations", "invitations.title");
+        pages.put("/hr/review?id=" + invitationId, "");
+        pages.put("/account/index", "account.title");
+        return pages;
+    }
+
+    private Map<String, String> adminPages() {
+        return Map.of(
+                "/ops/jobs",
+                "jobs.title",
+                "/ops/dead-letters",
+                "dead-letters.title",
+                "/ops/schedules",
+                "schedules.title",
+                "/admin/users",
+                "users.title",
+                "/admin/user?id=" + personId,
+                "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "es", "ru", "en"})
+    void everyPageShouldSpeakTheBrowsersLanguage(String language) {
+        Visitor nobody = new Visitor(stack.candor().base());
+        speaks(language, nobody, "/", "door.headline", 200);
+        speaks(language, nobody, "/hr/nothing", "", 200, 401, 404);
+        speaks(language, hr, "/hr/nothing", "error.404.title", 404);
+        speaks(language, hr, "/admin/users", "error.403.title", 403);
+        hrPages().forEach((page, title) -> speaks(language, hr, page, title, 200));
+        adminPages().forEach((page, title) -> speaks(language, admin, page, title, 200));
+        speaks(language, candidate, "/candidate/index", "candidate.home.title", 200);
+    }
+
+    private static void speaks(String language, Visitor visitor, String path, String title, Integer... statuses) {
+        Answer answer = visitor.get(path, "Accept-Language", language + ";q=0.9, fr;q=0.4");
+        if (answer.status() / 100 == 3) {
+            return;
+        }
+        String what = language + " " + path;
+        assertThat(answer.status()).as(what).isIn((Object[]) statuses);
+        assertThat(answer.body())
+                .as(what)
+                .contains("<html lang=\"" + language + "\"")
+                .doesNotContain("???");
+        assertThat(answer.header("Content-Language")).as(what).isEqualTo(language);
+        assertThat(answer.header("Vary")).as(what).contains("Accept-Language");
+        assertThat(answer.header("Cache-Control")).as(what).contains("private");
+        if (!title.isEmpty()) {
+            assertThat(answer.body()).as(what).contains("<h1>" + words(language, title) + "</h1>");
+        }
+    }
+
+    private static String words(String language, String key) {
+        return ResourceBundle.getBundle("i18n.messages", Locale.forLanguageTag(language))
+                .getString(key)
+                .replace("&", "&amp;");
+    }
+
+    @Test
+    void aLanguageThatWeDoNotSpeakShouldBeAnsweredInEnglish() {
+        Answer door = new Visitor(stack.candor().base()).get("/", "Accept-Language", "fr-FR, ja;q=0.3");
+        assertThat(door.body()).contains("<html lang=\"en\"");
+    }
+
+    @Test
+    void whatAPersonHasChosenShouldBeatTheBrowser() {
+        Realm realm = new Realm(stack);
+        String name = realm.person("Acme Robotics", "hr");
+        String token = realm.token(name);
+        String tag = Stack.withToken(token).get("/api/v1/me").header("ETag");
+        Stack.withToken(token)
+                .header("If-Match", tag)
+                .body(Map.of("language", "de", "timeZone", "Asia/Tokyo"))
+                .patch("/api/v1/me")
+                .then()
+                .statusCode(200);
+        Visitor visitor = new Visitor(stack.candor().base());
+        visitor.signIn("/hr/index", name, Realm.password());
+
+        speaks("de", visitor, "/hr/templates", "templates.title", 200);
+        Answer page = visitor.get("/hr/invitations", "Accept-Language", "es");
+        assertThat(page.body()).contains("<html lang=\"de\" data-zone=\"Asia/Tokyo\"");
+        assertThat(visitor.get("/hr/nothing", "Accept-Language", "es").body()).contains("<html lang=\"de\"");
+        Answer review = visitor.get("/hr/review?id=" + invitationId, "Accept-Language", "es");
+        shows(review, "Asia/Tokyo", "");
+        shows(hr.get("/hr/review?id=" + invitationId, "Accept-Language", "de"), "UTC", " UTC");
+    }
+
+    private static void shows(Answer page, String zone, String ending) {
+        Matcher moment = MOMENT.matcher(page.body());
+        assertThat(moment.find()).as("a moment in " + page.path()).isTrue();
+        assertThat(moment.group(2))
+                .isEqualTo(DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm")
+                                .withZone(ZoneId.of(zone))
+                                .format(Instant.parse(moment.group(1)))
+                        + ending);
+    }
+
+    @Test
+    void aCandidatesPageShouldKeepTheLanguageOfItsInterview() {
+        Answer page = new Visitor(stack.candor().base()).open("/i/" + invitationSecret);
+        assertThat(page.body()).contains("lang=\"en\"");
+    }
+
+    @Test
+    void aPersonShouldChooseALanguageAndAZoneAndSeeThemAtOnce() {
+        String name = new Realm(stack).person("Acme Robotics", "hr", "admin");
+        try (Browsers browsers = Browsers.open();
+                BrowserContext context = browsers.desk(ColorScheme.LIGHT)) {
+            Desk desk = Desk.signIn(context, stack, name, Realm.password(), "/account/index");
+            Page page = desk.page();
+            page.getByLabel("Language").selectOption("de");
+            page.getByLabel("Time zone").selectOption("Asia/Tokyo");
+            desk.button("Save").click();
+            assertThat(page.locator("h1")).hasText("Ihr Konto");
+            assertThat(page.locator("[data-toast]").last()).containsText("Gespeichert.");
+            page.getByLabel("Telefon").fill("12");
+            desk.button("Speichern").click();
+            assertThat(page.locator("[data-toast]").last()).containsText("Ländervorwahl");
+            assertThat(page.getByLabel("Telefon")).hasValue("12");
+            everythingFits(desk, "de");
+            desk.open("/hr/invite");
+            assertThat(page.locator("[data-zone-name]")).hasText("(Asia/Tokyo)");
+            desk.open("/hr/review?id=" + invitationId);
+            assertThat(page.locator("time[data-when=date]").first())
+                    .hasAttribute("title", Pattern.compile(".*(GMT\\+9|JST).*"));
+
+            desk.open("/account/index");
+            page.getByLabel("Sprache").selectOption("ru");
+            desk.button("Speichern").click();
+            assertThat(page.locator("h1")).hasText("Ваш профиль");
+            everythingFits(desk, "ru");
+            assertThat(desk.errors()).isEmpty();
+        }
+    }
+
+    private void everythingFits(Desk desk, String language) {
+        Map<String, String> pages = hrPages();
+        pages.putAll(adminPages());
+        for (String path : pages.keySet()) {
+            desk.open(path);
+            desk.look(language + path.replaceAll("[?].*", "-one").replace('/', '-'));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package app.candor.ui.shell;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.application.ViewHandler;
+import jakarta.faces.application.ViewHandlerWrapper;
+import jakarta.faces.component.UIViewRoot;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import java.io.IOException;
+import java.util.Locale;
+
+/** A page speaks the language that its reader has chosen, else the best that the browser asks for, else English. */
+public final class PageLanguage extends ViewHandlerWrapper {
+    public PageLanguage(ViewHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public Locale calculateLocale(FacesContext faces) {
+        String chosen = CDI.current().select(Reader.class).get().getLanguage();
+        return chosen.isEmpty() ? super.calculateLocale(faces) : Locale.forLanguageTag(chosen);
+    }
+
+    /** The same address is another page for another reader, so nothing between us may keep it. */
+    @Override
+    public void renderView(FacesContext faces, UIViewRoot page) throws IOException {
+        ExternalContext external = faces.getExternalContext();
+        external.setResponseHeader("Content-Language", page.getLocale().getLanguage());
+        external.setResponseHeader("Vary", "Accept-Language, Cookie");
+        external.setResponseHeader("Cache-Control", "private, no-cache");
+        super.renderView(faces, page);
+    }
+}

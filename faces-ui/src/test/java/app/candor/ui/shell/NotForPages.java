@@ -1,0 +1,27 @@
+package app.candor.ui.shell;
+
+import java.util.Set;
+
+/** Sentences of the business that no page shows: programs get them, or the candidate's page, which has its own words. */
+final class NotForPages {
+    static final Set<String> SENTENCES = Set.of(
+            "A question must not be null.",
+            "CANDOR_SECRET_KEY must be 32 bytes in base64.",
+            "Only a person who has signed in has a profile.",
+            "Please open the link of your invitation first.",
+            "Say true or false.",
+            "Say what type the question is: video, text or single_choice.",
+            "Say which recording it is.",
+            "Say which state your change is based on: send the ETag that you were given as If-Match.",
+            "Start the interview first.",
+            "The first request with this Idempotency-Key is still being carried out.",
+            "The interview begins when you agree to how your answers are used.",
+            "The recording is empty. Please record the answer again.",
+            "This Idempotency-Key was already used for another request. Use a new key for a new request.",
+            "This file is not a WebM or MP4 video, whatever its name says. Please record the answer again.",
+            "This question takes one recording, and yours is stored already.",
+            "You have completed this interview; your answers are stored.",
+            "You have used all recordings that this question allows; the last one is stored.");
+
+    private NotForPages() {}
+}
