@@ -1,6 +1,8 @@
 package app.candor.identity;
 
 import app.candor.identity.domain.Company;
+import app.candor.identity.domain.CompanyInvitation;
+import app.candor.identity.domain.CompanyInvitations;
 import app.candor.identity.domain.CompanyRegister;
 import app.candor.identity.domain.Membership;
 import app.candor.identity.domain.User;
@@ -21,6 +23,9 @@ import java.util.UUID;
 class Teams {
     @Inject
     CompanyRegister companies;
+
+    @Inject
+    CompanyInvitations invitations;
 
     @Inject
     Users users;
@@ -63,6 +68,7 @@ class Teams {
         List<UUID> members = company.members().stream().map(Membership::userId).toList();
         company.delete(clock.instant());
         publisher.publish(company);
+        invitations.unanswered(company.id()).forEach(this::revoke);
         members.forEach(this::findPrimary);
     }
 
@@ -79,11 +85,16 @@ class Teams {
     }
 
     /**
-     * After a person's rights were changed: a deleted one is in no team any more, and a company whose last owner cannot
-     * act any more gets another one.
+     * After a person's rights were changed: a deleted one is in no team any more and asked into none, and a company whose
+     * last owner cannot act any more gets another one.
+     *
+     * @param formerEmail the person's address before the change
      */
-    void follow(User user) {
+    void follow(User user, String formerEmail) {
         boolean gone = user.status() == UserStatus.DELETED;
+        if (gone && !formerEmail.isEmpty()) {
+            invitations.unansweredTo(formerEmail).forEach(this::revoke);
+        }
         if (!gone && users.able(List.of(user.id())).contains(user.id())) {
             return;
         }
@@ -96,6 +107,11 @@ class Teams {
             }
             publisher.publish(company);
         }
+    }
+
+    private void revoke(CompanyInvitation invitation) {
+        invitation.revoke(clock.instant());
+        publisher.publish(invitation);
     }
 
     private void findPrimary(UUID userId) {

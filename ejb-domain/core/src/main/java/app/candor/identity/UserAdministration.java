@@ -145,13 +145,14 @@ public class UserAdministration {
             throw Problem.conflict("own-account", "This is your own account. Ask another administrator to change it.");
         }
         user.requireSeenIfSaid(revision);
+        String email = user.email();
         int changes = user.changes();
         Map<String, String> before = user.rights();
         Instant now = clock.instant();
         verb.accept(user, now);
         if (user.changes() != changes) {
             publisher.publish(user);
-            teams.follow(user);
+            teams.follow(user, email);
             accessChanges.begin(id, now);
             auditLog.record(caller, action, id.toString(), details, Change.between(before, user.rights()));
         }

@@ -1,8 +1,8 @@
 package app.candor.interviewing;
 
 import app.candor.interviewing.domain.InvitationRepository;
-import app.candor.interviewing.domain.InvitationSecret;
 import app.candor.shared.Caller;
+import app.candor.shared.LinkSecret;
 import app.candor.shared.Seal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,11 +27,11 @@ public class InvitationSecrets {
 
     /** Empty for a secret that we never gave or that was renewed. An expired or cancelled invitation is still found: the pages say so kindly. */
     public Optional<Caller.Invitee> find(String secret) {
-        if (!InvitationSecret.hasForm(secret)) {
+        if (!LinkSecret.hasForm(secret)) {
             return Optional.empty();
         }
         return invitations
-                .bySecretHash(new InvitationSecret(secret).hash())
+                .bySecretHash(new LinkSecret(secret).hash())
                 .map(invitation -> new Caller.Invitee(invitation.id(), invitation.companyId()));
     }
 
@@ -52,7 +52,7 @@ public class InvitationSecrets {
         return base + "/i/" + secret;
     }
 
-    String seal(InvitationSecret secret) {
+    String seal(LinkSecret secret) {
         return new Seal(secretKey).close(secret.text());
     }
 }

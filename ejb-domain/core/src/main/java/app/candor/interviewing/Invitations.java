@@ -5,7 +5,6 @@ import app.candor.interviewing.domain.Decision;
 import app.candor.interviewing.domain.InterviewTemplate;
 import app.candor.interviewing.domain.Invitation;
 import app.candor.interviewing.domain.InvitationRepository;
-import app.candor.interviewing.domain.InvitationSecret;
 import app.candor.interviewing.domain.TemplateRepository;
 import app.candor.interviewing.event.InvitationCancelled;
 import app.candor.interviewing.event.InvitationCreated;
@@ -14,6 +13,7 @@ import app.candor.interviewing.event.InvitationExpired;
 import app.candor.interviewing.event.InvitationRenewed;
 import app.candor.shared.Caller;
 import app.candor.shared.DomainEvent;
+import app.candor.shared.LinkSecret;
 import app.candor.shared.Page;
 import app.candor.shared.PageRequest;
 import app.candor.shared.Problem;
@@ -75,7 +75,7 @@ public class Invitations {
                 .filter(found -> found.companyId().equals(company))
                 .orElseThrow(() -> Problem.notFound("template"));
         Instant now = clock.instant();
-        InvitationSecret secret = InvitationSecret.fresh();
+        LinkSecret secret = LinkSecret.fresh();
         Invitation invitation = Invitation.to(template, wanted, secret, now);
         invitations.add(invitation);
         events.fire(new InvitationCreated(
@@ -131,7 +131,7 @@ public class Invitations {
         Invitation invitation = writable(caller, id);
         InterviewTemplate template = templateOf(invitation);
         Instant now = clock.instant();
-        InvitationSecret secret = InvitationSecret.fresh();
+        LinkSecret secret = LinkSecret.fresh();
         invitation.renew(secret, now);
         auditLog.record(caller, "invitation.renewed", id.toString(), "");
         events.fire(new InvitationRenewed(
@@ -204,8 +204,7 @@ public class Invitations {
         return Views.invitation(invitation, templateOf(invitation), now);
     }
 
-    private IssuedInvitation issued(
-            Invitation invitation, InterviewTemplate template, InvitationSecret secret, Instant now) {
+    private IssuedInvitation issued(Invitation invitation, InterviewTemplate template, LinkSecret secret, Instant now) {
         return new IssuedInvitation(
                 Views.invitation(invitation, template, now), secret.text(), secrets.link(secret.text()));
     }

@@ -38,7 +38,9 @@ final class Crowd implements IdentityProvider {
         services = new Services(database)
                 .with(Clock.class, clock)
                 .with(IdentityProvider.class, this)
-                .with(CompanyUse.class, company -> openInterviews);
+                .with(CompanyUse.class, company -> openInterviews)
+                .configured("candor.secret-key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=")
+                .configured("candor.base-url", "http://localhost:8080/");
     }
 
     Caller.Person arrives(Role... roles) {

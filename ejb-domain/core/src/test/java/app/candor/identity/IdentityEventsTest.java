@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.candor.identity.event.CompanyCreated;
 import app.candor.identity.event.CompanyDeleted;
+import app.candor.identity.event.CompanyInvitationAccepted;
+import app.candor.identity.event.CompanyInvitationCreated;
+import app.candor.identity.event.CompanyInvitationDeclined;
+import app.candor.identity.event.CompanyInvitationRenewed;
+import app.candor.identity.event.CompanyInvitationRevoked;
 import app.candor.identity.event.CompanyMemberAdded;
 import app.candor.identity.event.CompanyMemberPrimaryChanged;
 import app.candor.identity.event.CompanyMemberRemoved;
@@ -19,6 +24,7 @@ import app.candor.identity.event.UserUpdated;
 import app.candor.shared.DomainEvent;
 import app.candor.shared.Ids;
 import app.candor.testing.EventSchema;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,7 +47,30 @@ class IdentityEventsTest {
                 new CompanyMemberRoleChanged(Ids.next(), Ids.next(), "member"),
                 new CompanyMemberPrimaryChanged(Ids.next(), Ids.next(), false),
                 new CompanyUpdated(Ids.next(), "Acme"),
-                new CompanyDeleted(Ids.next()));
+                new CompanyDeleted(Ids.next()),
+                new CompanyInvitationCreated(
+                        Ids.next(),
+                        Ids.next(),
+                        "Acme",
+                        "Hana",
+                        "max@example.test",
+                        "owner",
+                        "de",
+                        "sealed",
+                        Instant.EPOCH),
+                new CompanyInvitationRenewed(
+                        Ids.next(),
+                        Ids.next(),
+                        "Acme",
+                        "Hana",
+                        "max@example.test",
+                        "member",
+                        "en",
+                        "sealed",
+                        Instant.EPOCH),
+                new CompanyInvitationRevoked(Ids.next(), Ids.next()),
+                new CompanyInvitationAccepted(Ids.next(), Ids.next(), Ids.next()),
+                new CompanyInvitationDeclined(Ids.next(), Ids.next()));
     }
 
     @ParameterizedTest

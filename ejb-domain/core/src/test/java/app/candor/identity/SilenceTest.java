@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import app.candor.identity.domain.Company;
+import app.candor.identity.domain.CompanyInvitations;
 import app.candor.identity.domain.CompanyRegister;
 import app.candor.identity.domain.User;
 import app.candor.identity.domain.Users;
@@ -53,6 +54,9 @@ class SilenceTest {
         @Inject
         CompanyRegister companies;
 
+        @Inject
+        CompanyInvitations invitations;
+
         void change(UUID id, Instant now) {
             users.lock(id).orElseThrow().suspend(now);
         }
@@ -79,6 +83,10 @@ class SilenceTest {
 
         void dismiss(UUID company, UUID person, Instant now) {
             companies.lock(company).orElseThrow().dismiss(person, Set.of(), now);
+        }
+
+        void decline(UUID invitation, Instant now) {
+            invitations.lock(invitation).orElseThrow().decline(now);
         }
 
         void add(Instant now) {
@@ -113,6 +121,12 @@ class SilenceTest {
                 .id();
         UUID max = crowd.joins(acme, Role.HR).userId();
         UUID nina = crowd.arrives(Role.HR).userId();
+        UUID asked = crowd.services
+                .call(
+                        TeamInvitations.class,
+                        invitations -> invitations.invite(hana, acme, "otto@example.test", MemberRole.MEMBER))
+                .invitation()
+                .id();
         // The clock stands still, as it may between two changes.
         Instant now = crowd.clock.instant();
         List<Consumer<Forgetful>> changes = List.of(
@@ -121,7 +135,8 @@ class SilenceTest {
                 service -> service.admit(acme, nina, now),
                 service -> service.promote(acme, max, now),
                 service -> service.unsettle(acme, max, now),
-                service -> service.dismiss(acme, max, now));
+                service -> service.dismiss(acme, max, now),
+                service -> service.decline(asked, now));
         for (Consumer<Forgetful> change : changes) {
             assertThatThrownBy(() -> crowd.services.run(Forgetful.class, change))
                     .hasStackTraceContaining("changed and nobody was told");

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -101,6 +102,16 @@ public class Users {
                 .setParameter("hr", "%," + Role.HR.code() + ",%")
                 .getResultStream()
                 .collect(Collectors.toSet());
+    }
+
+    /** Whoever has this address, however it is written. */
+    public Optional<User> byEmail(String email) {
+        return entityManager
+                .createQuery("select u from User u where lower(u.email) = :email order by u.id desc", User.class)
+                .setParameter("email", email.toLowerCase(Locale.ROOT))
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     public Map<UUID, User> byIds(Collection<UUID> ids) {

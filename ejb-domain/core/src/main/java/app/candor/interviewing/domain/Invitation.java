@@ -6,6 +6,7 @@ import app.candor.interviewing.InvitationStatus;
 import app.candor.interviewing.NewInvitation;
 import app.candor.interviewing.QuestionType;
 import app.candor.shared.Ids;
+import app.candor.shared.LinkSecret;
 import app.candor.shared.Problem;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -80,8 +81,7 @@ public class Invitation {
      *
      * @throws Problem {@code template-not-active}, or {@code invalid} for name, address or expiry
      */
-    public static Invitation to(
-            InterviewTemplate template, NewInvitation wanted, InvitationSecret secret, Instant now) {
+    public static Invitation to(InterviewTemplate template, NewInvitation wanted, LinkSecret secret, Instant now) {
         template.requireInvitable();
         CandidateRules.check(wanted.candidateName(), wanted.candidateEmail());
         var invitation = new Invitation();
@@ -207,7 +207,7 @@ public class Invitation {
      *
      * @throws Problem {@code invitation-final} when it is final
      */
-    public void renew(InvitationSecret secret, Instant now) {
+    public void renew(LinkSecret secret, Instant now) {
         requireNotFinal(now);
         secretHash = secret.hash();
         updatedAt = now;

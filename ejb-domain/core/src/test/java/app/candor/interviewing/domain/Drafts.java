@@ -6,6 +6,7 @@ import app.candor.interviewing.QuestionDraft;
 import app.candor.interviewing.QuestionType;
 import app.candor.interviewing.TemplateDraft;
 import app.candor.shared.Ids;
+import app.candor.shared.LinkSecret;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -47,7 +48,7 @@ final class Drafts {
 
     /** Open for an hour. */
     static Invitation invitation(InterviewTemplate template) {
-        return Invitation.to(template, candidate(template.id()), InvitationSecret.fresh(), NOW);
+        return Invitation.to(template, candidate(template.id()), LinkSecret.fresh(), NOW);
     }
 
     static NewInvitation candidate(UUID templateId) {

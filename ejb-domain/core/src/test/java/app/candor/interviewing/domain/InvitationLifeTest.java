@@ -9,6 +9,7 @@ import app.candor.interviewing.DecisionKind;
 import app.candor.interviewing.InvitationStatus;
 import app.candor.shared.Caller;
 import app.candor.shared.Ids;
+import app.candor.shared.LinkSecret;
 import app.candor.shared.Problem;
 import app.candor.shared.Role;
 import java.time.Duration;
@@ -148,7 +149,7 @@ class InvitationLifeTest {
             case WRITE -> invitation.answer(text, new Answer.Text("Because."), now);
             case COMPLETE -> invitation.complete(template.questions(), now);
             case CANCEL -> invitation.cancel(now);
-            case RENEW -> invitation.renew(InvitationSecret.fresh(), now);
+            case RENEW -> invitation.renew(LinkSecret.fresh(), now);
             case DECIDE -> {
                 var hr = new Caller.Person(Ids.next(), "H", Set.of(Role.HR), Ids.next());
                 invitation.decide(Decision.of(hr, DecisionKind.ADVANCE, "Good.", now), now);

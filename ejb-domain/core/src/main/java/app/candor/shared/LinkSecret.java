@@ -1,4 +1,4 @@
-package app.candor.interviewing.domain;
+package app.candor.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,18 +9,18 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
- * What a link holds: 192 random bits in base64url. Whoever has it is the candidate, so it is told once, and only its hash
+ * What a link holds: 192 random bits in base64url. Whoever has it is let in, so it is told once, and only its hash
  * is kept. A fast hash is enough: nobody guesses 192 bits.
  */
-public record InvitationSecret(String text) {
+public record LinkSecret(String text) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 24;
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{32}");
 
-    public static InvitationSecret fresh() {
+    public static LinkSecret fresh() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
-        return new InvitationSecret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new LinkSecret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     /** Whether we could have given this text at all; saves the database a look. */
@@ -41,6 +41,6 @@ public record InvitationSecret(String text) {
     /** Says nothing, so that no log tells it by accident. */
     @Override
     public String toString() {
-        return "InvitationSecret[…]";
+        return "LinkSecret[…]";
     }
 }
