@@ -47,11 +47,13 @@ class AccessIT {
         HIRING_AND_ADMIN(Who.HR, Who.HR_OF_ANOTHER_COMPANY, Who.ADMIN),
         /** A thing of one company: another company's HR is told that it does not exist. */
         OWN(Who.HR),
+        /** Whoever may work for a company. */
+        TEAMS(Who.HR, Who.HR_OF_ANOTHER_COMPANY, Who.INTERVIEWER, Who.ADMIN),
         OWN_AND_ADMIN(Who.HR, Who.ADMIN),
         /** The same, of an interview that is not judged yet: its own people are told that. */
         OWN_ANALYSIS(Who.HR, Who.ADMIN),
         /** An id that nobody has, so that even those who may ask find nothing. */
-        UNKNOWN_RECORDING,
+        UNKNOWN,
         ADMINISTRATION(Who.ADMIN),
         INVITATION(Who.INVITEE);
 
@@ -63,7 +65,7 @@ class AccessIT {
         }
 
         boolean fits(Who who, int status, String problem) {
-            if (this == UNKNOWN_RECORDING) {
+            if (this == UNKNOWN) {
                 return status
                         == switch (who) {
                             case HR, HR_OF_ANOTHER_COMPANY, INTERVIEWER, ADMIN -> 404;
@@ -95,6 +97,23 @@ class AccessIT {
             Map.entry("POST /users/{id}/activate", Rule.ADMINISTRATION),
             Map.entry("PUT /users/{id}/roles", Rule.ADMINISTRATION),
             Map.entry("DELETE /users/{id}", Rule.ADMINISTRATION),
+            Map.entry("GET /companies", Rule.TEAMS),
+            Map.entry("POST /companies", Rule.HIRING_AND_ADMIN),
+            Map.entry("GET /companies/{id}", Rule.UNKNOWN),
+            Map.entry("PATCH /companies/{id}", Rule.UNKNOWN),
+            Map.entry("DELETE /companies/{id}", Rule.UNKNOWN),
+            Map.entry("POST /companies/{id}/leave", Rule.UNKNOWN),
+            Map.entry("PUT /companies/{id}/owner", Rule.UNKNOWN),
+            Map.entry("POST /companies/{id}/primary", Rule.UNKNOWN),
+            Map.entry("GET /companies/{id}/members", Rule.UNKNOWN),
+            Map.entry("PUT /companies/{id}/members/{userId}", Rule.UNKNOWN),
+            Map.entry("DELETE /companies/{id}/members/{userId}", Rule.UNKNOWN),
+            Map.entry("GET /companies/{id}/invitations", Rule.UNKNOWN),
+            Map.entry("POST /companies/{id}/invitations", Rule.UNKNOWN),
+            Map.entry("DELETE /companies/{id}/invitations/{invitationId}", Rule.UNKNOWN),
+            Map.entry("POST /companies/{id}/invitations/{invitationId}/resend", Rule.UNKNOWN),
+            Map.entry("POST /company-invitations/accept", Rule.SELF),
+            Map.entry("POST /company-invitations/decline", Rule.SELF),
             Map.entry("GET /templates", Rule.HIRING_AND_ADMIN),
             Map.entry("POST /templates", Rule.HIRING),
             Map.entry("GET /templates/{id}", Rule.OWN_AND_ADMIN),
@@ -110,7 +129,7 @@ class AccessIT {
             Map.entry("POST /invitations/{id}/decision", Rule.OWN),
             Map.entry("GET /invitations/{id}/analysis", Rule.OWN_ANALYSIS),
             Map.entry("POST /invitations/{id}/analysis/rerun", Rule.OWN_ANALYSIS),
-            Map.entry("GET /recordings/{id}", Rule.UNKNOWN_RECORDING),
+            Map.entry("GET /recordings/{id}", Rule.UNKNOWN),
             Map.entry("GET /interview", Rule.INVITATION),
             Map.entry("POST /interview/start", Rule.INVITATION),
             Map.entry("PUT /interview/responses/{questionId}", Rule.INVITATION),
@@ -223,6 +242,8 @@ class AccessIT {
         String[] parts = endpoint.split(" ");
         String path = "/api/v1"
                 + parts[1].replace("{questionId}", question)
+                        .replace("{userId}", new UUID(2, 2).toString())
+                        .replace("{invitationId}", new UUID(3, 3).toString())
                         .replace("{name}", "no-such-name")
                         .replace("{id}", id(parts[1]));
         RequestSpecification request = as(who);

@@ -4,7 +4,11 @@ import app.candor.rest.CandorApi;
 import app.candor.rest.Paging;
 import app.candor.rest.ProblemDocument;
 import app.candor.rest.analysis.AnalysisResource;
+import app.candor.rest.identity.CompaniesResource;
+import app.candor.rest.identity.JoiningResource;
 import app.candor.rest.identity.MeResource;
+import app.candor.rest.identity.TeamInvitationsResource;
+import app.candor.rest.identity.TeamResource;
 import app.candor.rest.identity.UsersResource;
 import app.candor.rest.interviewing.InterviewResource;
 import app.candor.rest.interviewing.InvitationResource;
@@ -52,13 +56,17 @@ public class Contract implements OASFilter {
 
     private static final List<Class<?>> RESOURCES = List.of(
             AnalysisResource.class,
+            CompaniesResource.class,
             DeadLettersResource.class,
             InterviewResource.class,
             InvitationResource.class,
             JobsResource.class,
+            JoiningResource.class,
             MeResource.class,
             RecordingResource.class,
             SchedulesResource.class,
+            TeamInvitationsResource.class,
+            TeamResource.class,
             TemplateResource.class,
             UsersResource.class);
 
