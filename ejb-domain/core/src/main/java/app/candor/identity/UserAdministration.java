@@ -1,6 +1,7 @@
 package app.candor.identity;
 
 import app.candor.identity.domain.AccessChanges;
+import app.candor.identity.domain.CandidateRegister;
 import app.candor.identity.domain.CompanyRegister;
 import app.candor.identity.domain.User;
 import app.candor.identity.domain.Users;
@@ -47,6 +48,9 @@ public class UserAdministration {
 
     @Inject
     Teams teams;
+
+    @Inject
+    CandidateRegister candidates;
 
     @Inject
     UserViews views;
@@ -131,7 +135,16 @@ public class UserAdministration {
     public void delete(Caller caller, UUID id, Long revision) {
         change(caller, id, revision, "user.deleted", "", (user, now) -> {
             requireAnotherAdmin(user);
+            eraseProfile(id);
             user.delete(now);
+        });
+    }
+
+    private void eraseProfile(UUID userId) {
+        candidates.lock(userId).ifPresent(profile -> {
+            profile.delete();
+            publisher.publish(profile);
+            candidates.remove(profile);
         });
     }
 

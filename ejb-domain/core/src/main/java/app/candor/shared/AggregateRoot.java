@@ -2,6 +2,7 @@ package app.candor.shared;
 
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.PostPersist;
+import jakarta.persistence.PreRemove;
 import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Transient;
 import java.util.ArrayList;
@@ -41,8 +42,9 @@ public abstract class AggregateRoot {
         return events;
     }
 
-    /** Runs when the change is written: before an update, after an insert, because JPA's other callback comes too early. */
+    /** Runs when the change is written: before an update or a removal, after an insert, because JPA's other callback comes too early. */
     @PreUpdate
+    @PreRemove
     @PostPersist
     void refuseSilence() {
         if (!told || !untold.isEmpty()) {

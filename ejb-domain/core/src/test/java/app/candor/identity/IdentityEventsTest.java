@@ -2,6 +2,12 @@ package app.candor.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.candor.identity.event.CandidateProfileCreated;
+import app.candor.identity.event.CandidateProfileDeleted;
+import app.candor.identity.event.CandidateProfileUpdated;
+import app.candor.identity.event.CandidateSkillAdded;
+import app.candor.identity.event.CandidateSkillRated;
+import app.candor.identity.event.CandidateSkillRemoved;
 import app.candor.identity.event.CompanyCreated;
 import app.candor.identity.event.CompanyDeleted;
 import app.candor.identity.event.CompanyInvitationAccepted;
@@ -14,6 +20,14 @@ import app.candor.identity.event.CompanyMemberPrimaryChanged;
 import app.candor.identity.event.CompanyMemberRemoved;
 import app.candor.identity.event.CompanyMemberRoleChanged;
 import app.candor.identity.event.CompanyUpdated;
+import app.candor.identity.event.SkillActivated;
+import app.candor.identity.event.SkillCategoryCreated;
+import app.candor.identity.event.SkillCategoryDeleted;
+import app.candor.identity.event.SkillCategoryUpdated;
+import app.candor.identity.event.SkillCreated;
+import app.candor.identity.event.SkillDeactivated;
+import app.candor.identity.event.SkillDeleted;
+import app.candor.identity.event.SkillUpdated;
 import app.candor.identity.event.UserActivated;
 import app.candor.identity.event.UserCreated;
 import app.candor.identity.event.UserDeleted;
@@ -34,6 +48,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 class IdentityEventsTest {
     static Stream<DomainEvent> events() {
         return Stream.of(
+                new SkillCreated(Ids.next(), Ids.next(), "C++"),
+                new SkillUpdated(Ids.next(), Ids.next(), "C#"),
+                new SkillActivated(Ids.next()),
+                new SkillDeactivated(Ids.next()),
+                new SkillDeleted(Ids.next()),
+                new SkillCategoryCreated(Ids.next(), "Languages"),
+                new SkillCategoryUpdated(Ids.next(), "Languages"),
+                new SkillCategoryDeleted(Ids.next()),
+                new CandidateProfileCreated(Ids.next()),
+                new CandidateProfileUpdated(Ids.next(), true),
+                new CandidateProfileDeleted(Ids.next()),
+                new CandidateSkillAdded(Ids.next(), Ids.next(), 1),
+                new CandidateSkillRated(Ids.next(), Ids.next(), 5),
+                new CandidateSkillRemoved(Ids.next(), Ids.next()),
                 new UserCreated(Ids.next(), "ada@example.test", "pending"),
                 new UserSuspended(Ids.next()),
                 new UserActivated(Ids.next()),
