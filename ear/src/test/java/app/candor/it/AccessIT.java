@@ -91,6 +91,8 @@ class AccessIT {
             Map.entry("GET /me", Rule.SELF),
             Map.entry("PATCH /me", Rule.SELF),
             Map.entry("POST /me/role", Rule.SELF),
+            Map.entry("GET /me/notification-preferences", Rule.SELF),
+            Map.entry("PUT /me/notification-preferences", Rule.SELF),
             Map.entry("GET /users", Rule.ADMINISTRATION),
             Map.entry("GET /users/{id}", Rule.ADMINISTRATION),
             Map.entry("POST /users/{id}/suspend", Rule.ADMINISTRATION),

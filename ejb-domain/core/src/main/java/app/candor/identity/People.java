@@ -99,7 +99,8 @@ public class People {
                 company.map(Company::id).orElse(null),
                 company.map(Company::name).orElse(null),
                 user.profile().language(),
-                user.profile().timeZone());
+                user.profile().timeZone(),
+                user.status());
     }
 
     private Optional<User> known(SignIn signIn) {

@@ -18,4 +18,5 @@ public record PersonView(
         UUID companyId,
         String companyName,
         String language,
-        String timeZone) {}
+        String timeZone,
+        UserStatus status) {}

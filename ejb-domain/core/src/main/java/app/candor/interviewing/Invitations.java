@@ -27,6 +27,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Invite, follow and decide. HR of the invitation's company does; an admin may look. */
@@ -76,7 +77,8 @@ public class Invitations {
                 .orElseThrow(() -> Problem.notFound("template"));
         Instant now = clock.instant();
         LinkSecret secret = LinkSecret.fresh();
-        Invitation invitation = Invitation.to(template, wanted, secret, now);
+        Invitation invitation =
+                Invitation.to(template, wanted, caller.requireRole(Role.HR).userId(), secret, now);
         invitations.add(invitation);
         events.fire(new InvitationCreated(
                 invitation.id(),
@@ -186,6 +188,14 @@ public class Invitations {
                 .lock(invitationId)
                 .orElseThrow(() -> Problem.notFound(INVITATION))
                 .noteAnalysis(analysis, clock.instant());
+    }
+
+    /** Who invited, for letters; empty for an invitation that is gone, or from before that was kept. */
+    public Optional<InvitationNotice> notice(UUID invitationId) {
+        return invitations.find(invitationId).flatMap(invitation -> invitation
+                .invitedBy()
+                .map(by -> new InvitationNotice(
+                        by, invitation.candidateName(), templateOf(invitation).title())));
     }
 
     private Invitation writable(Caller caller, UUID id) {

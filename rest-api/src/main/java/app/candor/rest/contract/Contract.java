@@ -14,6 +14,7 @@ import app.candor.rest.interviewing.InterviewResource;
 import app.candor.rest.interviewing.InvitationResource;
 import app.candor.rest.interviewing.TemplateResource;
 import app.candor.rest.media.RecordingResource;
+import app.candor.rest.notification.NotificationPreferencesResource;
 import app.candor.rest.operations.DeadLettersResource;
 import app.candor.rest.operations.JobsResource;
 import app.candor.rest.operations.SchedulesResource;
@@ -63,6 +64,7 @@ public class Contract implements OASFilter {
             JobsResource.class,
             JoiningResource.class,
             MeResource.class,
+            NotificationPreferencesResource.class,
             RecordingResource.class,
             SchedulesResource.class,
             TeamInvitationsResource.class,

@@ -8,8 +8,10 @@ import app.candor.interviewing.QuestionType;
 import app.candor.shared.Ids;
 import app.candor.shared.LinkSecret;
 import app.candor.shared.Problem;
+import app.candor.shared.jpa.NullableUuid;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -45,6 +47,10 @@ public class Invitation {
     @Column(name = "candidate_email")
     private String candidateEmail;
 
+    @Column(name = "invited_by")
+    @Convert(converter = NullableUuid.class)
+    private UUID invitedBy;
+
     private InvitationStatus status;
 
     @Column(name = "secret_hash")
@@ -79,9 +85,11 @@ public class Invitation {
     /**
      * Invites to an active template of the same company.
      *
+     * @param by who is told how it goes on
      * @throws Problem {@code template-not-active}, or {@code invalid} for name, address or expiry
      */
-    public static Invitation to(InterviewTemplate template, NewInvitation wanted, LinkSecret secret, Instant now) {
+    public static Invitation to(
+            InterviewTemplate template, NewInvitation wanted, UUID by, LinkSecret secret, Instant now) {
         template.requireInvitable();
         CandidateRules.check(wanted.candidateName(), wanted.candidateEmail());
         var invitation = new Invitation();
@@ -90,12 +98,18 @@ public class Invitation {
         invitation.templateId = template.id();
         invitation.candidateName = wanted.candidateName().strip();
         invitation.candidateEmail = wanted.candidateEmail().strip();
+        invitation.invitedBy = by;
         invitation.status = InvitationStatus.PENDING;
         invitation.secretHash = secret.hash();
         invitation.createdAt = now;
         invitation.updatedAt = now;
         invitation.expiresAt = ExpiryPolicy.expiresAt(wanted.expiresAt(), now);
         return invitation;
+    }
+
+    /** Absent for one from before that was kept. */
+    public Optional<UUID> invitedBy() {
+        return Optional.ofNullable(invitedBy);
     }
 
     /** The state as of now: what is overdue counts as expired although nobody has written that down yet. */

@@ -48,7 +48,7 @@ final class Drafts {
 
     /** Open for an hour. */
     static Invitation invitation(InterviewTemplate template) {
-        return Invitation.to(template, candidate(template.id()), LinkSecret.fresh(), NOW);
+        return Invitation.to(template, candidate(template.id()), Ids.next(), LinkSecret.fresh(), NOW);
     }
 
     static NewInvitation candidate(UUID templateId) {

@@ -1,0 +1,2 @@
+/** The API of notification: which mails a person wants. */
+package app.candor.rest.notification;
