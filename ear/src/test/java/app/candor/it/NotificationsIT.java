@@ -186,6 +186,17 @@ class NotificationsIT {
     }
 
     @Test
+    void nothingShouldBeKeptAboutADeletedPerson() {
+        String kept = "select count(*) from notification.preference where user_id = cast(? as uuid)";
+        Host host = new Host();
+        host.doesNotWant("invitation_completed");
+        String id = Stack.withToken(host.token).get("/api/v1/me").path("id");
+        assertThat(count(kept, id)).isEqualTo(1);
+        stack.as(Person.ADMIN).delete("/api/v1/users/" + id).then().statusCode(204);
+        await().atMost(SOON).untilAsserted(() -> assertThat(count(kept, id)).isZero());
+    }
+
+    @Test
     void preferencesShouldBeKeptByRevision() {
         String token = realm.token(realm.person("Acme Robotics", "hr"));
         Response first = Stack.withToken(token).get(PREFERENCES);
@@ -219,21 +230,24 @@ class NotificationsIT {
 
     /** Until the consumer has dealt with the completion of this interview, whatever it did about it. */
     private void handled(String invitation) {
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(timesHandled(invitation)).isEqualTo(1));
-    }
-
-    private int timesHandled(String invitation) throws SQLException {
-        try (Connection connection = stack.database().getConnection();
-                PreparedStatement query = connection.prepareStatement(
+        await().atMost(SOON).untilAsserted(() -> assertThat(count(
                         "select count(*) from shared.inbox i join shared.outbox o on o.event_id = i.event_id"
                                 + " where i.consumer = 'review-letters' and o.record_key = ?"
-                                + " and o.type = 'invitation.completed'")) {
-            query.setString(1, invitation);
+                                + " and o.type = 'invitation.completed'",
+                        invitation))
+                .isEqualTo(1));
+    }
+
+    private int count(String sql, String id) {
+        try (Connection connection = stack.database().getConnection();
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, id);
             try (ResultSet rows = query.executeQuery()) {
                 rows.next();
                 return rows.getInt(1);
             }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -58,6 +58,14 @@ public class Preferences {
         return kind.mandatory() || preferences == null || !preferences.kinds().contains(kind.code());
     }
 
+    /** Keeps nothing about somebody whose account was deleted. Doing it twice is harmless. */
+    public void forget(UUID person) {
+        Unwanted preferences = entityManager.find(Unwanted.class, person, LockModeType.PESSIMISTIC_WRITE);
+        if (preferences != null) {
+            entityManager.remove(preferences);
+        }
+    }
+
     private Unwanted lock(UUID person) {
         entityManager
                 .createNativeQuery("insert into notification.preference (user_id) values (cast(?1 as uuid))"

@@ -62,6 +62,14 @@ class PreferencesTest {
     }
 
     @Test
+    void nothingShouldBeKeptAboutWhoeverIsGone() {
+        preferences(it -> it.change(person, List.of(of("analysis_completed", false)), 0L));
+        services.run(Preferences.class, it -> it.forget(person.userId()));
+        services.run(Preferences.class, it -> it.forget(person.userId()));
+        assertThat(preferences(it -> it.get(person)).revision()).isZero();
+    }
+
+    @Test
     void twoWindowsShouldNotUndoEachOther() {
         preferences(it -> it.change(person, List.of(of("analysis_completed", false)), 0L));
         refused("stale-revision", 0L);

@@ -77,6 +77,18 @@ class MessagesInLanguagesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"_de", "_es", "_ru"})
+    void whatFacesSaysShouldBeThereToo(String ending) {
+        Properties source = loadAll("faces", "");
+        Properties other = loadAll("faces", ending);
+        assertThat(new TreeSet<>(other.stringPropertyNames())).isEqualTo(new TreeSet<>(source.stringPropertyNames()));
+        for (String key : source.stringPropertyNames()) {
+            assertThat(other.getProperty(key)).as(key).isNotBlank().isNotEqualTo(source.getProperty(key));
+            assertThat(places(other.getProperty(key))).as(key).isEqualTo(places(source.getProperty(key)));
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "_de", "_es", "_ru"})
     void everyPlaceShouldReallyBeFilled(String ending) {
         Properties texts = load(ending);
@@ -104,7 +116,7 @@ class MessagesInLanguagesTest {
     void noKeyShouldBeWrittenTwice(String ending) throws IOException {
         Set<String> seen = new HashSet<>();
         Set<String> twice = new TreeSet<>();
-        try (InputStream in = open(ending)) {
+        try (InputStream in = open("messages", ending)) {
             new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#") && line.contains("="))
@@ -135,8 +147,12 @@ class MessagesInLanguagesTest {
     }
 
     private static Properties load(String ending) {
+        return loadAll("messages", ending);
+    }
+
+    private static Properties loadAll(String name, String ending) {
         Properties properties = new Properties();
-        try (InputStream in = open(ending)) {
+        try (InputStream in = open(name, ending)) {
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
             return properties;
         } catch (IOException e) {
@@ -144,7 +160,7 @@ class MessagesInLanguagesTest {
         }
     }
 
-    private static InputStream open(String ending) {
-        return MessagesInLanguagesTest.class.getResourceAsStream("/i18n/messages" + ending + ".properties");
+    private static InputStream open(String name, String ending) {
+        return MessagesInLanguagesTest.class.getResourceAsStream("/i18n/" + name + ending + ".properties");
     }
 }
