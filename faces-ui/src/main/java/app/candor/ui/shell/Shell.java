@@ -9,6 +9,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Who looks at the page and where they may go. */
@@ -19,12 +20,16 @@ public class Shell {
             new NavigationItem("nav.home", "/hr/index", "home", "/hr/index"),
             new NavigationItem("nav.templates", "/hr/templates", "template", "/hr/template"),
             new NavigationItem("nav.invitations", "/hr/invitations", "people", "/hr/"));
+    private static final NavigationItem COMPANY =
+            new NavigationItem("nav.company", "/hr/company", "company", "/hr/company");
     private static final List<NavigationItem> OPS = List.of(
             new NavigationItem("nav.jobs", "/ops/jobs", "jobs", "/ops/job"),
             new NavigationItem("nav.dead-letters", "/ops/dead-letters", "letter", "/ops/dead-letters"),
             new NavigationItem("nav.schedules", "/ops/schedules", "clock", "/ops/schedules"));
     private static final NavigationItem PEOPLE =
             new NavigationItem("nav.people", "/admin/users", "people", "/admin/user");
+    private static final NavigationItem COMPANIES =
+            new NavigationItem("nav.companies", "/admin/companies", "company", "/admin/compan");
     private static final NavigationItem ACCOUNT =
             new NavigationItem("nav.account", "/account/index", "person", "/account/");
     private static final List<NavigationItem> CANDIDATE =
@@ -47,12 +52,16 @@ public class Shell {
 
     public List<NavigationItem> getNavigation() {
         List<NavigationItem> places = new ArrayList<>();
-        if (is(Role.HR)) {
+        if (is(Role.HR) && (is(Role.ADMIN) || worksForACompany())) {
             places.addAll(HR);
+        }
+        if (is(Role.HR) || is(Role.INTERVIEWER)) {
+            places.add(COMPANY);
         }
         if (is(Role.ADMIN)) {
             places.addAll(OPS);
             places.add(PEOPLE);
+            places.add(COMPANIES);
         }
         if (is(Role.CANDIDATE) && places.isEmpty()) {
             places.addAll(CANDIDATE);
@@ -61,15 +70,14 @@ public class Shell {
         return places;
     }
 
-    /** The first place whose area the page lies in is the current one. */
+    /** Of the places whose areas the page lies in, the one that says most of it is the current one. */
     public boolean current(NavigationItem item) {
         String page = FacesContext.getCurrentInstance().getViewRoot().getViewId();
-        for (NavigationItem place : getNavigation()) {
-            if (page.startsWith(place.area())) {
-                return place.equals(item);
-            }
-        }
-        return false;
+        return getNavigation().stream()
+                .filter(place -> page.startsWith(place.area()))
+                .max(Comparator.comparingInt(place -> place.area().length()))
+                .filter(item::equals)
+                .isPresent();
     }
 
     public String getName() {
@@ -91,6 +99,11 @@ public class Shell {
 
     private boolean is(Role role) {
         return currentCaller.known() && currentCaller.get() instanceof Caller.Person person && person.is(role);
+    }
+
+    /** Without one there is nothing to see but how to get one. */
+    private boolean worksForACompany() {
+        return currentCaller.get() instanceof Caller.Person person && person.companyId() != null;
     }
 
     private PersonView me() {

@@ -38,6 +38,7 @@ class MessagesInLanguagesTest {
             "de role.admin",
             "de role.interviewer",
             "de users.person",
+            "de team.title",
             "de duration.milliseconds",
             "de duration.seconds",
             "de duration.minutes",

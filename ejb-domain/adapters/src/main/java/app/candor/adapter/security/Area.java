@@ -19,7 +19,7 @@ enum Area {
     CANDIDATE_PAGES,
     /** The first page: for everybody, and leads those who have signed in to their own. */
     LANDING,
-    /** Everybody's own account. */
+    /** Everybody's own account, and where a link into a company's team leads. */
     ACCOUNT_PAGES,
     /** Where Keycloak sends the browser back to. */
     CALLBACK,
@@ -58,7 +58,7 @@ enum Area {
         if (within(path, "/candidate")) {
             return CANDIDATE_PAGES;
         }
-        if (within(path, "/account")) {
+        if (within(path, "/account") || path.equals("/join")) {
             return ACCOUNT_PAGES;
         }
         if (path.equals(SignInCallback.PATH)) {
