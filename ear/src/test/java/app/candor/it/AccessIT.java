@@ -53,10 +53,16 @@ class AccessIT {
         /** The same, of an interview that is not judged yet: its own people are told that. */
         OWN_ANALYSIS(Who.HR, Who.ADMIN),
         /** An id that nobody has, so that even those who may ask find nothing. */
-        UNKNOWN,
+        UNKNOWN(Who.HR, Who.HR_OF_ANOTHER_COMPANY, Who.INTERVIEWER, Who.ADMIN),
+        /** The same, of what everybody may read. */
+        UNKNOWN_TO_ALL(Who.HR, Who.HR_OF_ANOTHER_COMPANY, Who.INTERVIEWER, Who.ADMIN, Who.CANDIDATE),
+        /** The same, of what hiring teams may read. */
+        UNKNOWN_TO_HIRING(Who.HR, Who.HR_OF_ANOTHER_COMPANY, Who.ADMIN),
+        CANDIDACY(Who.CANDIDATE),
         ADMINISTRATION(Who.ADMIN),
         INVITATION(Who.INVITEE);
 
+        private static final Set<Rule> NOTHING_THERE = Set.of(UNKNOWN, UNKNOWN_TO_ALL, UNKNOWN_TO_HIRING);
         private static final Set<Rule> OWNED = Set.of(OWN, OWN_AND_ADMIN, OWN_ANALYSIS);
         private final Set<Who> welcome;
 
@@ -65,13 +71,9 @@ class AccessIT {
         }
 
         boolean fits(Who who, int status, String problem) {
-            if (this == UNKNOWN) {
-                return status
-                        == switch (who) {
-                            case HR, HR_OF_ANOTHER_COMPANY, INTERVIEWER, ADMIN -> 404;
-                            case CANDIDATE -> 403;
-                            default -> 401;
-                        };
+            if (NOTHING_THERE.contains(this)) {
+                int refusal = SELF.welcome.contains(who) ? 403 : 401;
+                return status == (welcome.contains(who) ? 404 : refusal);
             }
             if (welcome.contains(who)) {
                 boolean nothingThere = this == ADMINISTRATION || problem.endsWith(":no-analysis");
@@ -116,6 +118,26 @@ class AccessIT {
             Map.entry("POST /companies/{id}/invitations/{invitationId}/resend", Rule.UNKNOWN),
             Map.entry("POST /company-invitations/accept", Rule.SELF),
             Map.entry("POST /company-invitations/decline", Rule.SELF),
+            Map.entry("GET /skills", Rule.SELF),
+            Map.entry("POST /skills", Rule.ADMINISTRATION),
+            Map.entry("GET /skills/{id}", Rule.UNKNOWN_TO_ALL),
+            Map.entry("PUT /skills/{id}", Rule.ADMINISTRATION),
+            Map.entry("DELETE /skills/{id}", Rule.ADMINISTRATION),
+            Map.entry("POST /skills/{id}/activate", Rule.ADMINISTRATION),
+            Map.entry("POST /skills/{id}/deactivate", Rule.ADMINISTRATION),
+            Map.entry("POST /skills/import", Rule.ADMINISTRATION),
+            Map.entry("GET /skills/export", Rule.ADMINISTRATION),
+            Map.entry("GET /skill-categories", Rule.SELF),
+            Map.entry("POST /skill-categories", Rule.ADMINISTRATION),
+            Map.entry("GET /skill-categories/{id}", Rule.UNKNOWN_TO_ALL),
+            Map.entry("PUT /skill-categories/{id}", Rule.ADMINISTRATION),
+            Map.entry("DELETE /skill-categories/{id}", Rule.ADMINISTRATION),
+            Map.entry("GET /candidates", Rule.HIRING_AND_ADMIN),
+            Map.entry("GET /candidates/{id}", Rule.UNKNOWN_TO_HIRING),
+            Map.entry("GET /me/profile", Rule.CANDIDACY),
+            Map.entry("PUT /me/profile", Rule.CANDIDACY),
+            Map.entry("PUT /me/profile/skills/{skillId}", Rule.CANDIDACY),
+            Map.entry("DELETE /me/profile/skills/{skillId}", Rule.CANDIDACY),
             Map.entry("GET /templates", Rule.HIRING_AND_ADMIN),
             Map.entry("POST /templates", Rule.HIRING),
             Map.entry("GET /templates/{id}", Rule.OWN_AND_ADMIN),
@@ -244,6 +266,7 @@ class AccessIT {
         String[] parts = endpoint.split(" ");
         String path = "/api/v1"
                 + parts[1].replace("{questionId}", question)
+                        .replace("{skillId}", new UUID(4, 4).toString())
                         .replace("{userId}", new UUID(2, 2).toString())
                         .replace("{invitationId}", new UUID(3, 3).toString())
                         .replace("{name}", "no-such-name")

@@ -5,37 +5,47 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** No JSON of the API is larger than this; recordings travel by {@code /upload}. */
+/** No JSON of the API is larger than this, nor any file of it; recordings travel by {@code /upload}. */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
 public class BodyLimit implements ContainerRequestFilter {
     /** Bytes. */
     static final int LARGEST = 1024 * 1024;
 
+    /** Bytes; one more than whoever reads the file takes, so that they can say so. */
+    static final int LARGEST_FILE = 5 * 1024 * 1024 + 1;
+
+    private static final MediaType CSV = new MediaType("text", "csv");
+
     @Override
     public void filter(ContainerRequestContext request) {
-        if (request.getLength() > LARGEST) {
-            throw tooLarge();
+        boolean file = request.getMediaType() != null && CSV.isCompatible(request.getMediaType());
+        int largest = file ? LARGEST_FILE : LARGEST;
+        if (request.getLength() > largest) {
+            throw tooLarge(largest);
         }
-        request.setEntityStream(new Counted(request.getEntityStream()));
+        request.setEntityStream(new Counted(request.getEntityStream(), largest));
     }
 
-    private static Problem tooLarge() {
+    private static Problem tooLarge(int largest) {
         return new Problem(
-                Problem.Kind.TOO_LARGE, "body-too-large", "The body may be " + LARGEST + " bytes long at most.");
+                Problem.Kind.TOO_LARGE, "body-too-large", "The body may be " + largest + " bytes long at most.");
     }
 
     /** For bodies whose length is not announced. */
     private static final class Counted extends FilterInputStream {
+        private final int largest;
         private long seen;
 
-        Counted(InputStream in) {
+        Counted(InputStream in, int largest) {
             super(in);
+            this.largest = largest;
         }
 
         @Override
@@ -54,8 +64,8 @@ public class BodyLimit implements ContainerRequestFilter {
 
         private void count(int bytes) {
             seen += bytes;
-            if (seen > LARGEST) {
-                throw tooLarge();
+            if (seen > largest) {
+                throw tooLarge(largest);
             }
         }
     }

@@ -20,6 +20,19 @@ public class Paging {
         return PageRequest.of(cursor, limitOrNull());
     }
 
+    /** For lists in an order of their own, which have cursors of their own; {@code null} for the start. */
+    public String cursor() {
+        return cursor;
+    }
+
+    /**
+     * @return {@code null} when the client does not say
+     * @throws Problem {@code invalid} for what is no number
+     */
+    public Integer limit() {
+        return limitOrNull();
+    }
+
     private Integer limitOrNull() {
         if (limit == null || limit.isBlank()) {
             return null;

@@ -72,6 +72,8 @@ public class CandidateProfiles {
      *     any more and not theirs yet, {@code too-many-skills} beyond fifty, {@code stale-revision}
      */
     public CandidateProfileView rateSkill(Caller caller, UUID skillId, Integer level, Long revision) {
+        caller.requireRole(Role.CANDIDATE);
+        CandidateProfile.requireLevel(level);
         return change(caller, (profile, now) -> {
             Seen.ifSaid(revision, profile.revision());
             Skill skill = taxonomy.holdSkill(skillId).orElseThrow(() -> Problem.notFound("skill"));

@@ -106,6 +106,10 @@ public class SkillTransfer {
             lines.add(SkillLine.of(row, violation -> errors.add(row.line(), violation)));
         });
         errors.refuse();
+        if (lines.isEmpty()) {
+            throw new Problem(
+                    Problem.Kind.INVALID, "unreadable-file", "There is nothing in this file below its first line.");
+        }
         return lines;
     }
 }

@@ -4,9 +4,13 @@ import app.candor.rest.CandorApi;
 import app.candor.rest.Paging;
 import app.candor.rest.ProblemDocument;
 import app.candor.rest.analysis.AnalysisResource;
+import app.candor.rest.identity.CandidatesResource;
 import app.candor.rest.identity.CompaniesResource;
 import app.candor.rest.identity.JoiningResource;
 import app.candor.rest.identity.MeResource;
+import app.candor.rest.identity.MyProfileResource;
+import app.candor.rest.identity.SkillCategoriesResource;
+import app.candor.rest.identity.SkillsResource;
 import app.candor.rest.identity.TeamInvitationsResource;
 import app.candor.rest.identity.TeamResource;
 import app.candor.rest.identity.UsersResource;
@@ -57,6 +61,7 @@ public class Contract implements OASFilter {
 
     private static final List<Class<?>> RESOURCES = List.of(
             AnalysisResource.class,
+            CandidatesResource.class,
             CompaniesResource.class,
             DeadLettersResource.class,
             InterviewResource.class,
@@ -64,9 +69,12 @@ public class Contract implements OASFilter {
             JobsResource.class,
             JoiningResource.class,
             MeResource.class,
+            MyProfileResource.class,
             NotificationPreferencesResource.class,
             RecordingResource.class,
             SchedulesResource.class,
+            SkillCategoriesResource.class,
+            SkillsResource.class,
             TeamInvitationsResource.class,
             TeamResource.class,
             TemplateResource.class,

@@ -12,6 +12,13 @@ final class Examples {
     static final String MEMBER_ROLE = "{\"memberRole\":\"owner\"}";
     static final String COLLEAGUE = "{\"email\":\"max@example.com\",\"memberRole\":\"member\"}";
     static final String TOKEN = "{\"token\":\"4Zq0kq3Vb7mX1c9TzYw2RfLh8sJd6NpE\"}";
+    static final String CATEGORY = "{\"name\":\"Programming languages\"}";
+    static final String SKILL =
+            "{\"categoryId\":\"0198f0a2-6f5e-7c31-9a53-2f0f0c5c0b11\",\"name\":\"JavaScript\",\"aliases\":[\"JS\",\"ECMAScript\"]}";
+    static final String SKILLS =
+            "category,name,aliases,active\nLanguages,JavaScript,JS|ECMAScript,true\nTools,Git,,true\n";
+    static final String CANDIDATE =
+            "{\"headline\":\"Backend developer, payments\",\"experienceLevel\":\"senior\",\"years\":8,\"summary\":\"Java and databases.\",\"discoverable\":true}";
 
     private Examples() {}
 }

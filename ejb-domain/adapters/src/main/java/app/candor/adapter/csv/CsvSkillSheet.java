@@ -1,7 +1,7 @@
 package app.candor.adapter.csv;
 
 import app.candor.identity.port.SkillSheet;
-import app.candor.shared.Problem;
+import app.candor.identity.port.UnreadableSheet;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -50,7 +50,7 @@ public class CsvSkillSheet implements SkillSheet {
                 }
             }
         } catch (CsvParseException e) {
-            throw unreadable("This is not a table in CSV, or a quotation mark in it is never closed.");
+            throw UnreadableSheet.noTable();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -64,7 +64,7 @@ public class CsvSkillSheet implements SkillSheet {
                     .toString();
             return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw unreadable("The file is not UTF-8. In a spreadsheet, choose “CSV UTF-8” when you save it.");
+            throw UnreadableSheet.notUtf8();
         }
     }
 
@@ -80,14 +80,14 @@ public class CsvSkillSheet implements SkillSheet {
                 .toList();
         if (heading.stream().filter(name -> !name.isEmpty()).distinct().count()
                 < heading.stream().filter(name -> !name.isEmpty()).count()) {
-            throw unreadable("Two columns of the first line have the same name.");
+            throw UnreadableSheet.columnTwice();
         }
         return heading;
     }
 
     private static Map<String, String> named(List<String> heading, CsvRecord cells) {
         if (cells.getFieldCount() > heading.size()) {
-            throw unreadable("Line " + cells.getStartingLineNumber() + " has more cells than the first line.");
+            throw UnreadableSheet.moreCells(cells.getStartingLineNumber());
         }
         Map<String, String> named = new HashMap<>();
         for (int i = 0; i < heading.size(); i++) {
@@ -118,9 +118,5 @@ public class CsvSkillSheet implements SkillSheet {
     private static String plain(String cell) {
         boolean ours = cell.startsWith(HARMLESS) && FORMULA.matcher(cell).matches();
         return ours ? cell.substring(HARMLESS.length()) : cell;
-    }
-
-    private static Problem unreadable(String sentence) {
-        return new Problem(Problem.Kind.INVALID, "unreadable-file", sentence);
     }
 }

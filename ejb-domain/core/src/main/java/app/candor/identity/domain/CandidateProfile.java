@@ -176,9 +176,7 @@ public class CandidateProfile extends AggregateRoot {
      * @throws Problem {@code invalid} for another level, {@code too-many-skills} beyond fifty
      */
     public void rate(UUID skillId, Integer level, Instant now) {
-        if (level == null || level < 1 || level > 5) {
-            throw Problem.invalid("level", "A level is a number from 1 to 5.");
-        }
+        requireLevel(level);
         var wanted = new RatedSkill(skillId, level);
         if (skills.contains(wanted)) {
             return;
@@ -195,6 +193,15 @@ public class CandidateProfile extends AggregateRoot {
                 before.isPresent()
                         ? new CandidateSkillRated(userId, skillId, level)
                         : new CandidateSkillAdded(userId, skillId, level));
+    }
+
+    /**
+     * @throws Problem {@code invalid} for what is no level
+     */
+    public static void requireLevel(Integer level) {
+        if (level == null || level < 1 || level > 5) {
+            throw Problem.invalid("level", "A level is a number from 1 to 5.");
+        }
     }
 
     /** Claims a skill no more; twice is harmless. */

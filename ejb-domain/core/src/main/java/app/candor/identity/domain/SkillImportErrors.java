@@ -26,16 +26,24 @@ public final class SkillImportErrors {
         }
     }
 
+    /**
+     * @throws Problem {@code import-refused} when there was anything
+     */
     public void refuse() {
         if (lines > 0) {
-            throw new Problem(
-                    Problem.Kind.INVALID,
-                    "import-refused",
-                    "Nothing was imported: "
-                            + (lines == 1 ? "1 line needs" : String.format(Locale.ROOT, "%,d lines need", lines))
-                            + " your attention."
-                            + (told.size() == MOST_TOLD ? " The first " + MOST_TOLD + " complaints are listed." : ""),
-                    told);
+            throw new Problem(Problem.Kind.INVALID, "import-refused", sentence(), told);
         }
+    }
+
+    private String sentence() {
+        if (lines == 1) {
+            return "Nothing was imported: one line needs your attention.";
+        }
+        return String.format(
+                Locale.ROOT,
+                told.size() == MOST_TOLD
+                        ? "Nothing was imported: %,d lines need your attention. The first hundred complaints are listed."
+                        : "Nothing was imported: %,d lines need your attention.",
+                lines);
     }
 }
