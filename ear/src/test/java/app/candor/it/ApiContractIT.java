@@ -107,8 +107,9 @@ class ApiContractIT {
                 && !operation.path().startsWith("/api/v1/interviews")) {
             return invited(secret);
         }
-        boolean administration = List.of("jobs", "dead-letters", "schedules", "users", "companies").stream()
-                .anyMatch(area -> operation.path().startsWith("/api/v1/" + area));
+        boolean administration =
+                List.of("jobs", "dead-letters", "schedules", "users", "companies", "audit", "statistics").stream()
+                        .anyMatch(area -> operation.path().startsWith("/api/v1/" + area));
         return stack.as(administration ? Person.ADMIN : Person.HR);
     }
 
@@ -150,7 +151,7 @@ class ApiContractIT {
                 } else if (code.equals("204")) {
                     all.assertThat(answer).as(name).doesNotContainKey("content");
                 } else if (operation.path().startsWith("/api/")) {
-                    all.assertThat(content).as(name + " " + code).containsAnyOf("#/components/schemas/", "text/csv");
+                    all.assertThat(content).as(name + " " + code).containsAnyOf("#/components/schemas/", "text/csv", "binary");
                 }
             });
         }
@@ -183,6 +184,8 @@ class ApiContractIT {
         fields("MemberView", hr().get("/api/v1/companies/" + company() + "/members"), "items[0]");
         fields("CandidateProfileView", stack.as(Person.CANDIDATE).get("/api/v1/me/profile"), "");
         fields("JobView", stack.as(Person.ADMIN).get("/api/v1/jobs"), "items[0]");
+        fields("AuditEntry", stack.as(Person.ADMIN).get("/api/v1/audit?limit=1"), "items[0]");
+        fields("StatisticsView", stack.as(Person.ADMIN).get("/api/v1/statistics"), "");
         fields("ScheduleView", stack.as(Person.ADMIN).get("/api/v1/schedules"), "items[0]");
     }
 

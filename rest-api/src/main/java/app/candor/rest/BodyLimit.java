@@ -11,7 +11,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** No JSON of the API is larger than this, nor any file of it; recordings travel by {@code /upload}. */
+/** No JSON of the API is larger than this, nor any file of it; pictures check themselves and recordings travel by {@code /upload}. */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
 public class BodyLimit implements ContainerRequestFilter {
@@ -25,6 +25,10 @@ public class BodyLimit implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
+        if (request.getMediaType() != null
+                && "image".equals(request.getMediaType().getType())) {
+            return;
+        }
         boolean file = request.getMediaType() != null && CSV.isCompatible(request.getMediaType());
         int largest = file ? LARGEST_FILE : LARGEST;
         if (request.getLength() > largest) {

@@ -100,7 +100,8 @@ public class People {
                 company.map(Company::name).orElse(null),
                 user.profile().language(),
                 user.profile().timeZone(),
-                user.status());
+                user.status(),
+                Avatars.tag(user.avatarKey()));
     }
 
     private Optional<User> known(SignIn signIn) {

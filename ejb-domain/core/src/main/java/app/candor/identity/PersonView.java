@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param language one of {@link app.candor.shared.Languages#CODES}; empty when the person has chosen none
  * @param timeZone IANA name; empty when the person has chosen none
+ * @param avatar changes with the picture; empty without one
  */
 public record PersonView(
         UUID id,
@@ -19,4 +20,5 @@ public record PersonView(
         String companyName,
         String language,
         String timeZone,
-        UserStatus status) {}
+        UserStatus status,
+        String avatar) {}

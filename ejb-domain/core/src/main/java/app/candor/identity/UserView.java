@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param companyId {@code null} for people without a company
  * @param timeZone IANA name; empty when the browser's counts
  * @param language {@code en}, {@code ru}, {@code de} or {@code es}; empty when the browser's counts
+ * @param avatar changes with the picture; empty without one
  * @param revision grows with each change
  */
 public record UserView(
@@ -25,5 +26,6 @@ public record UserView(
         String phone,
         String timeZone,
         String language,
+        String avatar,
         Instant createdAt,
         long revision) {}

@@ -40,6 +40,7 @@ class UserViews {
                 profile.phone(),
                 profile.timeZone(),
                 profile.language(),
+                Avatars.tag(user.avatarKey()),
                 user.createdAt(),
                 user.revision());
     }

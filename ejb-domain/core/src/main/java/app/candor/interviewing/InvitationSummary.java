@@ -6,6 +6,7 @@ import java.util.UUID;
 /** A line in the list of invitations. */
 public record InvitationSummary(
         UUID id,
+        UUID companyId,
         UUID templateId,
         String templateTitle,
         String candidateName,

@@ -29,6 +29,7 @@ import app.candor.identity.event.SkillDeactivated;
 import app.candor.identity.event.SkillDeleted;
 import app.candor.identity.event.SkillUpdated;
 import app.candor.identity.event.UserActivated;
+import app.candor.identity.event.UserAvatarChanged;
 import app.candor.identity.event.UserCreated;
 import app.candor.identity.event.UserDeleted;
 import app.candor.identity.event.UserRoleSelected;
@@ -64,6 +65,8 @@ class IdentityEventsTest {
                 new CandidateSkillRemoved(Ids.next(), Ids.next()),
                 new UserCreated(Ids.next(), "ada@example.test", "pending"),
                 new UserSuspended(Ids.next()),
+                new UserAvatarChanged(Ids.next(), true),
+                new UserAvatarChanged(Ids.next(), false),
                 new UserActivated(Ids.next()),
                 new UserDeleted(Ids.next()),
                 new UserRoleSelected(Ids.next(), "hr"),

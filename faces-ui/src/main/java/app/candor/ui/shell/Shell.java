@@ -30,6 +30,10 @@ public class Shell {
             new NavigationItem("nav.people", "/admin/users", "people", "/admin/user");
     private static final NavigationItem COMPANIES =
             new NavigationItem("nav.companies", "/admin/companies", "company", "/admin/compan");
+    private static final List<NavigationItem> PLATFORM = List.of(
+            new NavigationItem("nav.all-invitations", "/admin/invitations", "letter", "/admin/invitations"),
+            new NavigationItem("nav.statistics", "/admin/statistics", "choice", "/admin/statistics"),
+            new NavigationItem("nav.audit", "/admin/audit", "text", "/admin/audit"));
     private static final NavigationItem ACCOUNT =
             new NavigationItem("nav.account", "/account/index", "person", "/account/");
     private static final List<NavigationItem> CANDIDATE =
@@ -62,6 +66,7 @@ public class Shell {
             places.addAll(OPS);
             places.add(PEOPLE);
             places.add(COMPANIES);
+            places.addAll(PLATFORM);
         }
         if (is(Role.CANDIDATE) && places.isEmpty()) {
             places.addAll(CANDIDATE);
@@ -95,6 +100,15 @@ public class Shell {
     /** The first letters of the first and the last name. */
     public String getInitials() {
         return Initials.of(getName());
+    }
+
+    /** Address of the caller's picture; empty without one. */
+    public String getAvatar() {
+        if (me() == null || me().avatar().isEmpty()) {
+            return "";
+        }
+        String context = FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath();
+        return context + "/account/avatar?id=" + me().id() + "&v=" + me().avatar();
     }
 
     private boolean is(Role role) {

@@ -6,9 +6,11 @@ import java.util.Set;
 final class NotForPages {
     static final Set<String> SENTENCES = Set.of(
             "A question must not be null.",
+            "A picture may have 5 MB at most.",
             "CANDOR_SECRET_KEY must be 32 bytes in base64.",
             "Only a person who has signed in has a profile.",
             "Only a person who has signed in sees the skills.",
+            "Only people who have signed in have pictures.",
             "Please open the link of your invitation first.",
             "Say true or false.",
             "Send a list of choices.",
@@ -17,12 +19,15 @@ final class NotForPages {
             "Say which recording it is.",
             "Say which state your change is based on: send the ETag that you were given as If-Match.",
             "Start the interview first.",
+            "The end must be after the beginning.",
             "The first request with this Idempotency-Key is still being carried out.",
             "The interview begins when you agree to how your answers are used.",
+            "The log can be exported as csv or jsonl.",
             "The recording is empty. Please record the answer again.",
             "This Idempotency-Key was already used for another request. Use a new key for a new request.",
             "This file is not a WebM or MP4 video, whatever its name says. Please record the answer again.",
             "This question takes one recording, and yours is stored already.",
+            "Write a moment such as 2026-11-01T00:00:00Z.",
             "You have completed this interview; your answers are stored.",
             "You have used all recordings that this question allows; the last one is stored.");
 

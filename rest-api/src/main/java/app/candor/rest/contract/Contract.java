@@ -19,11 +19,15 @@ import app.candor.rest.interviewing.InvitationResource;
 import app.candor.rest.interviewing.TemplateResource;
 import app.candor.rest.media.RecordingResource;
 import app.candor.rest.notification.NotificationPreferencesResource;
+import app.candor.rest.operations.AuditQuery;
+import app.candor.rest.operations.AuditResource;
 import app.candor.rest.operations.DeadLettersResource;
 import app.candor.rest.operations.JobsResource;
 import app.candor.rest.operations.SchedulesResource;
+import app.candor.rest.operations.StatisticsResource;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
@@ -61,6 +65,7 @@ public class Contract implements OASFilter {
 
     private static final List<Class<?>> RESOURCES = List.of(
             AnalysisResource.class,
+            AuditResource.class,
             CandidatesResource.class,
             CompaniesResource.class,
             DeadLettersResource.class,
@@ -75,6 +80,7 @@ public class Contract implements OASFilter {
             SchedulesResource.class,
             SkillCategoriesResource.class,
             SkillsResource.class,
+            StatisticsResource.class,
             TeamInvitationsResource.class,
             TeamResource.class,
             TemplateResource.class,
@@ -111,12 +117,17 @@ public class Contract implements OASFilter {
         success(operation, method, schemas);
         Optional<Parameter> body = Arrays.stream(method.getParameters())
                 .filter(parameter -> parameter.getAnnotations().length == 0)
+                // Bytes are described where they are taken.
+                .filter(parameter -> parameter.getType() != InputStream.class)
                 .findFirst();
         body.ifPresent(parameter -> body(operation, schemas, parameter.getParameterizedType()));
         boolean list = Arrays.stream(method.getParameterTypes()).anyMatch(Paging.class::equals);
         if (list) {
             query(operation, "cursor", "What next said in the answer before; the beginning when absent");
             query(operation, "limit", "Most items to answer, 1 to 200");
+        }
+        if (Arrays.stream(method.getParameterTypes()).anyMatch(AuditQuery.class::equals)) {
+            new TreeMap<>(AuditQuery.MEANINGS).forEach((name, meaning) -> query(operation, name, meaning));
         }
         if (verb == HttpMethod.POST) {
             operation.addParameter(OASFactory.createParameter()
@@ -170,6 +181,7 @@ public class Contract implements OASFilter {
         }
         for (APIResponse answer : method.getAnnotationsByType(APIResponse.class)) {
             Arrays.stream(answer.content())
+                    .filter(content -> content.mediaType().isEmpty())
                     .map(content -> content.schema().implementation())
                     .filter(type -> type != Void.class)
                     .forEach(type -> declared.put(answer.responseCode(), type));

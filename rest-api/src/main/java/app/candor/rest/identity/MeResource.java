@@ -1,6 +1,7 @@
 package app.candor.rest.identity;
 
 import app.candor.identity.Account;
+import app.candor.identity.Avatars;
 import app.candor.identity.ProfileChange;
 import app.candor.identity.UserView;
 import app.candor.rest.Body;
@@ -11,17 +12,23 @@ import app.candor.shared.Role;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -39,6 +46,9 @@ public class MeResource {
 
     @Inject
     Account account;
+
+    @Inject
+    Avatars avatars;
 
     @Inject
     CurrentCaller caller;
@@ -85,6 +95,36 @@ public class MeResource {
             throw Problem.invalid("role", "Choose hr or candidate.");
         }
         return tagged(account.selectRole(caller.get(), role));
+    }
+
+    @PUT
+    @Path("/avatar")
+    @Consumes({"image/jpeg", "image/png"})
+    @Operation(
+            operationId = "changeAvatar",
+            summary = "Send a picture of yourself: a JPEG or PNG of at most 5 MB",
+            description = "Its middle is kept, 256 by 256 pixels, upright, and nothing else that was in the file.")
+    @RequestBody(
+            content = {
+                @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @APIResponse(responseCode = "204", description = "Kept")
+    @APIResponse(responseCode = "413", description = "Larger than 5 MB")
+    @APIResponse(responseCode = "415", description = "Sent as something else")
+    @APIResponse(responseCode = "422", description = "Neither JPEG nor PNG, broken, or more than 40 million pixels")
+    public Response changeAvatar(InputStream picture) throws IOException {
+        avatars.change(caller.get(), picture.readNBytes(Avatars.LARGEST + 1));
+        return Response.noContent().build();
+    }
+
+    @DELETE
+    @Path("/avatar")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(operationId = "removeAvatar", summary = "Take your picture away; twice is harmless")
+    @APIResponse(responseCode = "204", description = "Gone")
+    public void removeAvatar() {
+        avatars.remove(caller.get());
     }
 
     private static Response tagged(UserView person) {

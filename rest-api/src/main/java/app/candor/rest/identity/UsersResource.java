@@ -1,5 +1,6 @@
 package app.candor.rest.identity;
 
+import app.candor.identity.Avatars;
 import app.candor.identity.UserAdministration;
 import app.candor.identity.UserFilter;
 import app.candor.identity.UserStatus;
@@ -24,13 +25,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -52,6 +58,9 @@ public class UsersResource {
 
     @Inject
     UserAdministration users;
+
+    @Inject
+    Avatars avatars;
 
     @Inject
     CurrentCaller caller;
@@ -84,6 +93,28 @@ public class UsersResource {
     @APIResponse(responseCode = "404", description = "Nobody has this id")
     public Response get(@PathParam("id") UUID id) {
         return tagged(users.get(caller.get(), id));
+    }
+
+    @GET
+    @Path("/{id}/avatar")
+    @Produces("image/jpeg")
+    @Operation(
+            operationId = "getAvatar",
+            summary = "A person's picture, 256 by 256 pixels",
+            description = "For the person, people of the same company and administrators.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The picture; its ETag changes with it",
+            content = @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "304", description = "The one that you have")
+    @APIResponse(responseCode = "404", description = "No picture, or nobody whom you may see")
+    public Response avatar(@PathParam("id") UUID id, @Context Request request) {
+        EntityTag tag = new EntityTag(avatars.tagOf(caller.get(), id));
+        Response.ResponseBuilder known = request.evaluatePreconditions(tag);
+        Response.ResponseBuilder answer = known == null
+                ? Response.ok(avatars.of(caller.get(), id).bytes(), MediaType.valueOf("image/jpeg"))
+                : known;
+        return answer.tag(tag).header("Cache-Control", "private, no-cache").build();
     }
 
     @POST

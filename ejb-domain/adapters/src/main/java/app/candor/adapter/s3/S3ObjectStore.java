@@ -25,6 +25,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** Files as objects of one bucket. Large files go up in parts that are read from disk as they are sent: memory stays flat. */
 @ApplicationScoped
@@ -118,6 +119,28 @@ public class S3ObjectStore implements ObjectStore {
     }
 
     @Override
+    public void deleteAll(String prefix) {
+        deleteAll(connection, prefix, "");
+    }
+
+    static void deleteAll(S3Connection connection, String prefix, String except) {
+        answered(() -> {
+            String bucket = connection.bucket();
+            connection
+                    .client()
+                    .listObjectsV2Paginator(request -> request.bucket(bucket).prefix(prefix))
+                    .contents()
+                    .stream()
+                    .map(S3Object::key)
+                    .filter(key -> !key.equals(except))
+                    .toList()
+                    .forEach(key -> connection.client().deleteObject(request -> request.bucket(bucket)
+                            .key(key)));
+            return null;
+        });
+    }
+
+    @Override
     public String link(String key, Duration validity) {
         return connection
                 .presigner()
@@ -135,7 +158,7 @@ public class S3ObjectStore implements ObjectStore {
         return connection.bucket();
     }
 
-    private static <T> T answered(Supplier<T> call) {
+    static <T> T answered(Supplier<T> call) {
         try {
             return call.get();
         } catch (SdkException e) {

@@ -3,6 +3,7 @@ package app.candor.identity.domain;
 import app.candor.identity.ProfileChange;
 import app.candor.identity.UserStatus;
 import app.candor.identity.event.UserActivated;
+import app.candor.identity.event.UserAvatarChanged;
 import app.candor.identity.event.UserCreated;
 import app.candor.identity.event.UserDeleted;
 import app.candor.identity.event.UserRoleSelected;
@@ -58,6 +59,10 @@ public class User extends AggregateRoot {
     @Embedded
     private Profile profile;
 
+    /** Of the picture in the object store; empty without one. */
+    @Column(name = "avatar_key")
+    private String avatarKey;
+
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
@@ -83,6 +88,7 @@ public class User extends AggregateRoot {
         user.roles = codes(roles);
         user.status = roles.isEmpty() ? UserStatus.PENDING : UserStatus.ACTIVE;
         user.profile = Profile.empty();
+        user.avatarKey = "";
         user.createdAt = now;
         user.updatedAt = now;
         user.happened(new UserCreated(user.id, email, user.status.code()));
@@ -111,6 +117,10 @@ public class User extends AggregateRoot {
 
     public Profile profile() {
         return profile;
+    }
+
+    public String avatarKey() {
+        return avatarKey;
     }
 
     public Instant createdAt() {
@@ -176,6 +186,21 @@ public class User extends AggregateRoot {
             profile = changed;
             updatedAt = now;
             happened(new UserUpdated(id, email));
+        }
+    }
+
+    /**
+     * Has another picture.
+     *
+     * @param key where it lies; empty for none any more
+     * @throws Problem {@code account-deleted}
+     */
+    public void picture(String key, Instant now) {
+        requireExisting();
+        if (!key.equals(avatarKey)) {
+            avatarKey = key;
+            updatedAt = now;
+            happened(new UserAvatarChanged(id, !key.isEmpty()));
         }
     }
 
@@ -262,6 +287,7 @@ public class User extends AggregateRoot {
         fullName = NOBODY;
         roles = "";
         profile = Profile.empty();
+        avatarKey = "";
         become(UserStatus.DELETED, now);
         happened(new UserDeleted(id));
     }

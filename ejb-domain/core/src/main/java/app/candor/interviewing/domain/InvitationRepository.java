@@ -106,7 +106,7 @@ public class InvitationRepository {
             parameters.put("after", page.after());
         }
         TypedQuery<Object[]> query = entityManager.createQuery(
-                "select i.id, i.templateId, t.title, i.candidateName, i.candidateEmail, i.status, i.createdAt,"
+                "select i.id, i.companyId, i.templateId, t.title, i.candidateName, i.candidateEmail, i.status, i.createdAt,"
                         + " i.expiresAt, i.completedAt, i.analysis.score, i.analysis.recommendation, i.decision.kind"
                         + " from Invitation i, InterviewTemplate t where t.id = i.templateId"
                         + (conditions.isEmpty() ? "" : " and " + String.join(" and ", conditions))
@@ -141,21 +141,22 @@ public class InvitationRepository {
     }
 
     private static InvitationSummary summary(Object[] row, Instant now) {
-        InvitationStatus status = (InvitationStatus) row[5];
-        Instant expiresAt = (Instant) row[7];
+        InvitationStatus status = (InvitationStatus) row[6];
+        Instant expiresAt = (Instant) row[8];
         boolean open = status == InvitationStatus.PENDING || status == InvitationStatus.IN_PROGRESS;
         return new InvitationSummary(
                 (UUID) row[0],
                 (UUID) row[1],
-                (String) row[2],
+                (UUID) row[2],
                 (String) row[3],
                 (String) row[4],
+                (String) row[5],
                 open && ExpiryPolicy.isOver(expiresAt, now) ? InvitationStatus.EXPIRED : status,
-                (Instant) row[6],
+                (Instant) row[7],
                 expiresAt,
-                (Instant) row[8],
-                (Integer) row[9],
-                (String) row[10],
-                (DecisionKind) row[11]);
+                (Instant) row[9],
+                (Integer) row[10],
+                (String) row[11],
+                (DecisionKind) row[12]);
     }
 }

@@ -24,6 +24,9 @@ public interface ObjectStore {
     /** Removes the object; an unknown key is fine. */
     void delete(String key);
 
+    /** Removes every object whose key begins so; none is fine. */
+    void deleteAll(String prefix);
+
     /** An address that anybody may read the object from until then, with range requests. It is not checked that there is one. */
     String link(String key, Duration validity);
 }

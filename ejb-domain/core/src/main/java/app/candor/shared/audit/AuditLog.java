@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Appends to {@code shared.audit_entry}, in the transaction of the action itself: who (and for which company), what, when,
+ * Appends to {@code shared.audit_entry}, in the transaction of the action itself: who, what (and whose matter it is), when,
  * before and after, from where.
  */
 @ApplicationScoped
@@ -47,13 +47,17 @@ public class AuditLog {
      * @param change what it was before and is now
      */
     public void record(Caller caller, String action, String subject, String details, Change change) {
+        write(caller, company(caller), action, subject, details, change);
+    }
+
+    private void write(Caller caller, UUID company, String action, String subject, String details, Change change) {
         entityManager
                 .createNativeQuery("insert into shared.audit_entry"
                         + " (id, actor, company_id, action, subject, details, changes, origin, trace_id, at)"
                         + " values (cast(?1 as uuid), ?2, cast(nullif(?3, '') as uuid), ?4, ?5, ?6, ?7, ?8, ?9, ?10)")
                 .setParameter(1, Ids.next().toString())
                 .setParameter(2, caller.describe())
-                .setParameter(3, Objects.toString(company(caller), ""))
+                .setParameter(3, Objects.toString(company, ""))
                 .setParameter(4, action)
                 .setParameter(5, subject)
                 .setParameter(6, Objects.toString(details, ""))
@@ -72,7 +76,7 @@ public class AuditLog {
      */
     public void look(Caller caller, String action, String subject, UUID owner) {
         if (Origin.isFirst(action + " " + subject)) {
-            record(caller, action, subject, owner == null ? "" : "company " + owner);
+            write(caller, owner == null ? company(caller) : owner, action, subject, "", Change.none());
         }
     }
 

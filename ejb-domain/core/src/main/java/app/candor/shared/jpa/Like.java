@@ -7,12 +7,15 @@ public final class Like {
     private Like() {}
 
     public static String containing(String text) {
-        String literal = text.strip()
-                .toLowerCase(Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_")
-                .replace("\u0000", "");
-        return "%" + literal + "%";
+        return "%" + literal(text.strip().toLowerCase(Locale.ROOT)) + "%";
+    }
+
+    /** In the case as it is written. */
+    public static String startingWith(String text) {
+        return literal(text) + "%";
+    }
+
+    private static String literal(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_").replace("\u0000", "");
     }
 }

@@ -47,6 +47,11 @@ public class InMemoryObjectStore implements ObjectStore {
     }
 
     @Override
+    public void deleteAll(String prefix) {
+        objects.keySet().removeIf(key -> key.startsWith(prefix));
+    }
+
+    @Override
     public String link(String key, Duration validity) {
         return "memory:" + key + "?for=" + validity;
     }
