@@ -120,12 +120,12 @@ class AvatarIT {
                 .then()
                 .statusCode(422)
                 .body("type", endsWith(":invalid"))
-                .body("detail", containsString("JPEG or PNG"));
+                .body("violations[0].message", containsString("JPEG or PNG"));
         send(Stack.withToken(token), "image/png", picture("gif", 20, 20)).then().statusCode(422);
         send(Stack.withToken(token), "image/jpeg", Arrays.copyOf(whole, whole.length / 2))
                 .then()
                 .statusCode(422)
-                .body("detail", containsString("broken"));
+                .body("violations[0].message", containsString("broken"));
         send(Stack.withToken(token), "image/jpeg", new byte[5_000_001]).then().statusCode(413);
         send(Stack.withToken(token), "image/gif", picture("gif", 20, 20)).then().statusCode(415);
         Stack.withToken(token)
@@ -151,8 +151,7 @@ class AvatarIT {
             assertThat(desk.button("Save the picture")).isEnabled();
             desk.button("Save the picture").click();
             assertThat(page.locator(".shell-header img.avatar")).isVisible();
-            assertThat((Integer) page.evaluate("document.querySelector('.shell-header img.avatar').naturalWidth"))
-                    .isEqualTo(256);
+            page.waitForFunction("document.querySelector('.shell-header img.avatar').naturalWidth === 256");
             desk.look("avatar");
             desk.button("Remove the picture").click();
             assertThat(page.locator(".shell-header img.avatar")).hasCount(0);

@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.UUID;
 
 /** The realm of a running installation, through Keycloak's administration API. */
-final class Realm {
+public final class Realm {
     private static final String PASSWORD = "Corr3ct horse battery";
 
     private final String issuer;
     private final String administration;
     private final String admin;
 
-    Realm(Stack stack) {
+    public Realm(Stack stack) {
         String payload = stack.token(Person.ADMIN).split("\\.")[1];
         issuer = io.restassured.path.json.JsonPath.from(
                         new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8))
@@ -38,7 +38,7 @@ final class Realm {
     }
 
     /** Makes somebody with these roles and answers their user name. */
-    String person(String company, String... roles) {
+    public String person(String company, String... roles) {
         String name = "it-" + UUID.randomUUID() + "@example.test";
         Response created = asAdmin()
                 .body(Map.of(
@@ -101,7 +101,7 @@ final class Realm {
                 .statusCode(204);
     }
 
-    String token(String name) {
+    public String token(String name) {
         return token(name, "candor-cli");
     }
 

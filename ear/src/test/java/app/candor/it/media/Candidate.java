@@ -23,17 +23,24 @@ import org.awaitility.Awaitility;
 /** Somebody who was invited to answer questions on camera and has begun. */
 final class Candidate {
     private final Stack stack;
+    private final String invitation;
     private final String secret;
     private final List<String> questions;
 
-    private Candidate(Stack stack, String secret, List<String> questions) {
+    private Candidate(Stack stack, String invitation, String secret, List<String> questions) {
         this.stack = stack;
+        this.invitation = invitation;
         this.secret = secret;
         this.questions = questions;
     }
 
     /** Invites to a fresh interview with this many video questions. */
     static Candidate begin(Stack stack, int videoQuestions) {
+        return begin(stack, videoQuestions, "zoe@example.com");
+    }
+
+    /** The same for somebody with this address. */
+    static Candidate begin(Stack stack, int videoQuestions, String address) {
         Map<String, Object> question =
                 Map.of("type", "video", "prompt", "Tell us.", "required", true, "answerSeconds", 60, "retakes", 5);
         String template = stack.as(Person.HR)
@@ -50,13 +57,14 @@ final class Candidate {
                 .post("/api/v1/templates/" + template + "/publish")
                 .then()
                 .statusCode(200);
-        String secret = stack.as(Person.HR)
-                .body(Map.of("templateId", template, "candidateName", "Zoë", "candidateEmail", "zoe@example.com"))
+        JsonPath issued = stack.as(Person.HR)
+                .body(Map.of("templateId", template, "candidateName", "Zoë", "candidateEmail", address))
                 .post("/api/v1/invitations")
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("secret");
+                .jsonPath();
+        String secret = issued.getString("secret");
         JsonPath interview = Stack.invited(secret)
                 .body(Map.of("consent", true))
                 .post("/api/v1/interview/start")
@@ -64,7 +72,20 @@ final class Candidate {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
-        return new Candidate(stack, secret, interview.getList("questions.id"));
+        return new Candidate(stack, issued.getString("id"), secret, interview.getList("questions.id"));
+    }
+
+    String invitation() {
+        return invitation;
+    }
+
+    void complete() {
+        Stack.invited(secret).post("/api/v1/interview/complete").then().statusCode(200);
+    }
+
+    /** A request with the invitation's link. */
+    RequestSpecification invited() {
+        return Stack.invited(secret);
     }
 
     String question(int index) {

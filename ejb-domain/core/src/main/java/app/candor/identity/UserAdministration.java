@@ -53,6 +53,9 @@ public class UserAdministration {
     CandidateRegister candidates;
 
     @Inject
+    Farewells farewells;
+
+    @Inject
     UserViews views;
 
     @Inject
@@ -136,6 +139,7 @@ public class UserAdministration {
         change(caller, id, revision, "user.deleted", "", (user, now) -> {
             requireAnotherAdmin(user);
             eraseProfile(id);
+            farewells.begin(id, user.email());
             user.delete(now);
         });
     }

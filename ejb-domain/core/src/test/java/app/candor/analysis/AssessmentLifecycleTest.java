@@ -94,6 +94,20 @@ class AssessmentLifecycleTest {
     }
 
     @Test
+    void ofAnErasedCandidateOnlyTheScoresShouldStay() {
+        InvitationCompleted completed = world.completed(written(1, LONG));
+        world.carryOut(world.opened(completed));
+        world.services.run(AnalysisErasure.class, it -> it.erase(completed.invitationId()));
+        AssessmentView view = world.view(completed);
+        assertThat(view.status()).isEqualTo(AssessmentStatus.COMPLETED);
+        assertThat(view.overallScore()).isEqualTo(80);
+        assertThat(view.summary()).isNull();
+        assertThat(view.questions().get(0).score()).isEqualTo(80);
+        assertThat(view.questions().get(0).criteria()).isEmpty();
+        assertThat(view.questions().get(0).feedback()).isNullOrEmpty();
+    }
+
+    @Test
     void anInventedQuoteShouldVoidItsScoreAndNoOther() {
         engine.then("5,5,1,1|I led a team/I walked on the moon/of five people/I led a team");
         InvitationCompleted completed = world.completed(written(1, LONG));

@@ -15,6 +15,7 @@ import app.candor.shared.Problem;
 import app.candor.shared.Role;
 import app.candor.testing.Database;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -174,6 +175,8 @@ class UserAdministrationTest {
         refused("account-deleted", () -> users(users -> users.activate(admin, hana, null)));
         delete(hana);
         assertThat(crowd.services.events(UserDeleted.class)).containsExactly(new UserDeleted(hana));
+        Optional<String> address = crowd.services.call(Farewells.class, it -> it.address(hana));
+        assertThat(address).as("until the others have found what is theirs").contains(subject + "@example.test");
     }
 
     @Test

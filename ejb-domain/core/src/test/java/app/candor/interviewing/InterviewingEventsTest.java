@@ -7,6 +7,7 @@ import app.candor.interviewing.event.InvitationCancelled;
 import app.candor.interviewing.event.InvitationCompleted;
 import app.candor.interviewing.event.InvitationCreated;
 import app.candor.interviewing.event.InvitationDecided;
+import app.candor.interviewing.event.InvitationErased;
 import app.candor.interviewing.event.InvitationExpired;
 import app.candor.interviewing.event.InvitationRenewed;
 import app.candor.interviewing.event.InvitationStarted;
@@ -49,6 +50,7 @@ class InterviewingEventsTest {
                         ID, COMPANY, TEMPLATE, "Engineer", "Acme", "Zoë", "zoe@example.com", "de", SEALED, AT),
                 new InvitationStarted(ID, COMPANY),
                 new InvitationCancelled(ID, COMPANY),
+                new InvitationErased(ID, COMPANY),
                 new InvitationExpired(ID, COMPANY),
                 new InvitationDecided(ID, COMPANY, "advance", Ids.next()),
                 new InvitationCompleted(

@@ -115,6 +115,7 @@ public class Contract implements OASFilter {
     private static void complete(
             String path, HttpMethod verb, Operation operation, Method method, RecordSchemas schemas) {
         success(operation, method, schemas);
+        files(operation, method, schemas);
         Optional<Parameter> body = Arrays.stream(method.getParameters())
                 .filter(parameter -> parameter.getAnnotations().length == 0)
                 // Bytes are described where they are taken.
@@ -168,6 +169,29 @@ public class Contract implements OASFilter {
             }
             response.setContent(content(MediaType.APPLICATION_JSON, media));
         });
+    }
+
+    /** Answers that are no JSON: lines of it, or the bytes of a picture. */
+    private static void files(Operation operation, Method method, RecordSchemas schemas) {
+        for (APIResponse answer : method.getAnnotationsByType(APIResponse.class)) {
+            Arrays.stream(answer.content())
+                    .filter(content -> !content.mediaType().isEmpty())
+                    .forEach(content -> {
+                        Class<?> type = content.schema().implementation();
+                        var media = operation
+                                .getResponses()
+                                .getAPIResponse(answer.responseCode())
+                                .getContent()
+                                .getMediaType(content.mediaType());
+                        if (type != Void.class) {
+                            media.setSchema(schemas.of(type));
+                        } else if (!content.schema().format().isEmpty()) {
+                            media.setSchema(OASFactory.createSchema()
+                                    .type(SchemaType.STRING)
+                                    .format(content.schema().format()));
+                        }
+                    });
+        }
     }
 
     /** What the good answers hold, by their status: a method that answers a {@code Response} says it by annotation. */

@@ -92,4 +92,30 @@ public class AssessmentRepository {
                 .getResultList()
                 .isEmpty();
     }
+
+    /**
+     * Takes the candidate's words out of every run of an interview; the scores stay.
+     *
+     * @return how many runs there were
+     */
+    public int erase(UUID invitationId) {
+        change(
+                "update analysis.assessed_question set answer_text = null, recording_id = null, finding = null"
+                        + " where assessment_id in (select id from analysis.assessment where invitation_id ="
+                        + " cast(?1 as uuid))",
+                invitationId);
+        change("delete from analysis.engine_reply where invitation_id = cast(?1 as uuid)", invitationId);
+        return change(
+                "update analysis.assessment set summary = null, revision = revision + 1, status = case when status in"
+                        + " ('pending', 'in_progress') then 'failed' else status end"
+                        + " where invitation_id = cast(?1 as uuid)",
+                invitationId);
+    }
+
+    private int change(String sql, UUID invitationId) {
+        return entityManager
+                .createNativeQuery(sql)
+                .setParameter(1, invitationId.toString())
+                .executeUpdate();
+    }
 }

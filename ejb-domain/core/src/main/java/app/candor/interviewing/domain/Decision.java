@@ -52,6 +52,16 @@ public class Decision {
         return decision;
     }
 
+    /** The same without the words about the candidate. */
+    Decision withoutReason() {
+        var bare = new Decision();
+        bare.kind = kind;
+        bare.reason = "";
+        bare.decidedBy = decidedBy;
+        bare.decidedAt = decidedAt;
+        return bare;
+    }
+
     public DecisionKind kind() {
         return kind;
     }

@@ -29,6 +29,8 @@ import java.util.stream.Collectors;
 @Entity
 @Table(schema = "interviewing", name = "invitation")
 public class Invitation {
+    private static final String NOBODY = "Deleted candidate";
+
     @Id
     private UUID id;
 
@@ -261,6 +263,24 @@ public class Invitation {
             analysis = NotedAnalysis.of(summary);
             updatedAt = now;
         }
+    }
+
+    /**
+     * Forgets the candidate: name, address, answers and what was written about them. What is open is cancelled; dates,
+     * state, score and decision stay. Twice is harmless.
+     *
+     * @param unknown a secret that nobody is given: the link stops working
+     */
+    public void erase(LinkSecret unknown, Instant now) {
+        if (isOpen()) {
+            status = status(now) == InvitationStatus.EXPIRED ? InvitationStatus.EXPIRED : InvitationStatus.CANCELLED;
+        }
+        candidateName = NOBODY;
+        candidateEmail = "";
+        secretHash = unknown.hash();
+        responses.clear();
+        decision = decision().map(Decision::withoutReason).orElse(decision);
+        updatedAt = now;
     }
 
     private void requireInProgress(Instant now) {

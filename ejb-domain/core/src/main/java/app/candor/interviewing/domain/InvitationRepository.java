@@ -48,6 +48,18 @@ public class InvitationRepository {
                 .findFirst();
     }
 
+    /** All of a candidate's, whatever the case of the address, locked. */
+    @SuppressWarnings("unchecked")
+    public List<Invitation> lockOf(String candidateEmail) {
+        return entityManager
+                .createNativeQuery(
+                        "select * from interviewing.invitation where lower(candidate_email) = lower(?1)"
+                                + " order by id for update",
+                        Invitation.class)
+                .setParameter(1, candidateEmail)
+                .getResultList();
+    }
+
     /** Open ones whose time is over, locked; those that another node is busy with are left to it. */
     @SuppressWarnings("unchecked")
     public List<Invitation> lockOverdue(Instant now, int limit) {

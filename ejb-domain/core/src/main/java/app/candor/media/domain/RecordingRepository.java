@@ -2,6 +2,7 @@ package app.candor.media.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
@@ -80,5 +81,34 @@ public class RecordingRepository {
                         SegmentTranscript.class)
                 .setParameter("id", recordingId)
                 .getResultList();
+    }
+
+    /**
+     * Removes everything that is kept of an interview's recordings.
+     *
+     * @return the folders of their bytes in the store
+     */
+    public List<String> removeOf(UUID invitationId) {
+        List<Recording> all = entityManager
+                .createQuery("select r from Recording r where r.invitationId = :invitation", Recording.class)
+                .setParameter("invitation", invitationId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        List<String> folders = all.stream().map(Recording::folder).toList();
+        for (String table : List.of("segment_transcript", "segment", "transcript", "rendition")) {
+            remove(
+                    "media." + table + " where recording_id in (select id from media.recording where invitation_id"
+                            + " = cast(?1 as uuid))",
+                    invitationId);
+        }
+        remove("media.recording where invitation_id = cast(?1 as uuid)", invitationId);
+        return folders;
+    }
+
+    private void remove(String from, UUID invitationId) {
+        entityManager
+                .createNativeQuery("delete from " + from)
+                .setParameter(1, invitationId.toString())
+                .executeUpdate();
     }
 }

@@ -3,8 +3,11 @@ package app.candor.shared.audit;
 import app.candor.shared.Problem;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Which entries; {@code null} leaves a condition out.
@@ -53,8 +56,18 @@ public record AuditFilter(
 
     /** For the audit log, which says what was exported. */
     String describe() {
-        return "actor=" + actor + " action=" + action + " subject=" + subject + " text=" + text + " company="
-                + companyId + " from=" + from + " to=" + to;
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("actor", actor);
+        all.put("action", action);
+        all.put("subject", subject);
+        all.put("text", text);
+        all.put("company", companyId);
+        all.put("from", from);
+        all.put("to", to);
+        return all.entrySet().stream()
+                .filter(condition -> condition.getValue() != null)
+                .map(condition -> condition.getKey() + "=" + condition.getValue())
+                .collect(Collectors.joining(" "));
     }
 
     private static String given(String text) {
