@@ -19,6 +19,7 @@ public class Shell {
     private static final List<NavigationItem> HR = List.of(
             new NavigationItem("nav.home", "/hr/index", "home", "/hr/index"),
             new NavigationItem("nav.templates", "/hr/templates", "template", "/hr/template"),
+            new NavigationItem("nav.candidates", "/hr/candidates", "search", "/hr/candidates"),
             new NavigationItem("nav.invitations", "/hr/invitations", "people", "/hr/"));
     private static final NavigationItem COMPANY =
             new NavigationItem("nav.company", "/hr/company", "company", "/hr/company");
@@ -36,8 +37,9 @@ public class Shell {
             new NavigationItem("nav.audit", "/admin/audit", "text", "/admin/audit"));
     private static final NavigationItem ACCOUNT =
             new NavigationItem("nav.account", "/account/index", "person", "/account/");
-    private static final List<NavigationItem> CANDIDATE =
-            List.of(new NavigationItem("nav.candidate", "/candidate/index", "home", "/candidate/"));
+    private static final List<NavigationItem> CANDIDATE = List.of(
+            new NavigationItem("nav.candidate", "/candidate/index", "home", "/candidate/index"),
+            new NavigationItem("nav.profile", "/candidate/profile", "text", "/candidate/profile"));
 
     @Inject
     CurrentCaller currentCaller;
