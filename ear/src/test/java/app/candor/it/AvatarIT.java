@@ -151,7 +151,8 @@ class AvatarIT {
             assertThat(desk.button("Save the picture")).isEnabled();
             desk.button("Save the picture").click();
             assertThat(page.locator(".shell-header img.avatar")).isVisible();
-            page.waitForFunction("document.querySelector('.shell-header img.avatar').naturalWidth === 256");
+            page.waitForCondition(() ->
+                    (Integer) page.evaluate("document.querySelector('.shell-header img.avatar').naturalWidth") == 256);
             desk.look("avatar");
             desk.button("Remove the picture").click();
             assertThat(page.locator(".shell-header img.avatar")).hasCount(0);
