@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each language of the pages says all that English says. */
@@ -113,11 +114,14 @@ class MessagesInLanguagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "_de", "_es", "_ru"})
-    void noKeyShouldBeWrittenTwice(String ending) throws IOException {
+    @CsvSource({
+        "messages,''", "messages,_de", "messages,_es", "messages,_ru",
+        "sentences,''", "sentences,_de", "sentences,_es", "sentences,_ru"
+    })
+    void noKeyShouldBeWrittenTwice(String name, String ending) throws IOException {
         Set<String> seen = new HashSet<>();
         Set<String> twice = new TreeSet<>();
-        try (InputStream in = open("messages", ending)) {
+        try (InputStream in = open(name, ending)) {
             new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#") && line.contains("="))

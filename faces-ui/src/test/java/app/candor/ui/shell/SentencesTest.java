@@ -47,6 +47,11 @@ class SentencesTest {
         assertThat(wrong).isEmpty();
     }
 
+    @Test
+    void noSentenceShouldBeTranslatedTwice() {
+        assertThat(english.values()).doesNotHaveDuplicates();
+    }
+
     /** Otherwise somebody has said it differently since, and readers would get English. */
     @Test
     void theBusinessShouldStillSayEverySentence() {
