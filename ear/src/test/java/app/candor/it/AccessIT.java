@@ -60,7 +60,8 @@ class AccessIT {
         UNKNOWN_TO_HIRING(Who.HR, Who.HR_OF_ANOTHER_COMPANY, Who.ADMIN),
         CANDIDACY(Who.CANDIDATE),
         ADMINISTRATION(Who.ADMIN),
-        INVITATION(Who.INVITEE);
+        INVITATION(Who.INVITEE),
+        OPEN(Who.values());
 
         private static final Set<Rule> NOTHING_THERE = Set.of(UNKNOWN, UNKNOWN_TO_ALL, UNKNOWN_TO_HIRING);
         private static final Set<Rule> OWNED = Set.of(OWN, OWN_AND_ADMIN, OWN_ANALYSIS);
@@ -76,7 +77,7 @@ class AccessIT {
                 return status == (welcome.contains(who) ? 404 : refusal);
             }
             if (welcome.contains(who)) {
-                boolean nothingThere = this == ADMINISTRATION || problem.endsWith(":no-analysis");
+                boolean nothingThere = this == ADMINISTRATION || this == OPEN || problem.endsWith(":no-analysis");
                 return status < 500 && status != 401 && status != 403 && (status != 404 || nothingThere);
             }
             boolean known = Rule.SELF.welcome.contains(who);
@@ -100,7 +101,11 @@ class AccessIT {
             Map.entry("GET /audit", Rule.ADMINISTRATION),
             Map.entry("GET /audit/export", Rule.ADMINISTRATION),
             Map.entry("GET /statistics", Rule.ADMINISTRATION),
+            Map.entry("POST /registrations", Rule.OPEN),
+            Map.entry("GET /registrations/{id}", Rule.OPEN),
             Map.entry("GET /users", Rule.ADMINISTRATION),
+            Map.entry("POST /users", Rule.ADMINISTRATION),
+            Map.entry("POST /users/{id}/sign-out", Rule.ADMINISTRATION),
             Map.entry("GET /users/{id}", Rule.ADMINISTRATION),
             Map.entry("GET /users/{id}/avatar", Rule.UNKNOWN_TO_ALL),
             Map.entry("POST /users/{id}/suspend", Rule.ADMINISTRATION),

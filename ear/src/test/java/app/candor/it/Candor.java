@@ -19,7 +19,9 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** One installation of Candor, started by the {@code candor} command of the distribution in a folder of its own. */
 public final class Candor {
@@ -198,6 +200,15 @@ public final class Candor {
         return kept("secrets.properties");
     }
 
+    /** The product's own database, for looking at what no face shows. */
+    public DataSource database() {
+        PGSimpleDataSource dataSource = new PGSimpleDataSource();
+        dataSource.setURL("jdbc:postgresql://127.0.0.1:" + port("postgres") + "/candor");
+        dataSource.setUser("candor");
+        dataSource.setPassword(secrets().getProperty("candor.jdbc.password"));
+        return dataSource;
+    }
+
     private Properties kept(String name) {
         Properties properties = new Properties();
         try (InputStream in = Files.newInputStream(home.resolve(name))) {
@@ -231,6 +242,11 @@ public final class Candor {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** From the next start on. */
+    public void set(String variable, String value) {
+        settings.put(variable, value);
     }
 
     private static int freePort() {

@@ -33,6 +33,13 @@ final class Desk {
         });
     }
 
+    /** Opens a page as somebody whom nobody knows. */
+    static Desk visit(BrowserContext context, Stack stack, String path) {
+        Desk desk = new Desk(context.newPage(), stack.candor().base().toString());
+        desk.open(path);
+        return desk;
+    }
+
     /** Opens a page and is asked to sign in first. */
     static Desk signIn(BrowserContext context, Stack stack, Person person, String path) {
         return signIn(context, stack, person.user(), person.password(), path);

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,6 +66,35 @@ class PeopleJourneyIT {
             hr.page().reload();
             assertThat(hr.page().locator("body")).not().containsText("New template");
             assertThat(hr.page().locator("body")).containsText("suspended");
+        }
+    }
+
+    @Test
+    void somebodyNewShouldRegister(Stack stack) {
+        try (BrowserContext context = browsers.phone(ColorScheme.LIGHT)) {
+            Desk desk = Desk.visit(context, stack, "/");
+            desk.link("Create an account").click();
+            Page page = desk.page();
+            desk.look("register");
+            desk.button("Create the account").click();
+            assertThat(page.locator(".error:visible")).hasCount(5);
+            assertThat(page.locator("[name=role]").first()).isFocused();
+            desk.look("register-wrong");
+
+            page.getByLabel("I hire people").check();
+            page.getByLabel("First name").fill("Cleo");
+            page.getByLabel("Last name").fill("Marsh");
+            page.getByLabel("Email address").fill("hr@demo.test");
+            page.getByLabel("Password").fill("a long sentence of hers");
+            assertThat(page.locator(".error:visible")).hasCount(0);
+            desk.button("Create the account").click();
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("already");
+
+            page.getByLabel("Email address").fill("cleo-" + UUID.randomUUID() + "@example.test");
+            desk.button("Create the account").click();
+            assertThat(page.locator("h1:visible")).hasText("Your account is ready");
+            assertThat(page.locator("#register-done")).containsText("sent you a mail");
+            desk.look("registered");
         }
     }
 

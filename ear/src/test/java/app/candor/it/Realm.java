@@ -105,6 +105,15 @@ public final class Realm {
         return token(name, "candor-cli");
     }
 
+    /** How many sessions of this person Keycloak knows. */
+    int sessions(String name) {
+        return asAdmin()
+                .get(administration + "/users/" + id(name) + "/sessions")
+                .jsonPath()
+                .getList("")
+                .size();
+    }
+
     /** What Keycloak says to somebody who wants a token: 200, or 400 to those whom it does not let in. */
     int signIn(String name) {
         return grant(name, "candor-cli").statusCode();
@@ -169,12 +178,21 @@ public final class Realm {
     }
 
     private Response grant(String name, String client) {
+        return grant(name, PASSWORD, client);
+    }
+
+    private Response grant(String name, String password, String client) {
         return given().formParam("grant_type", "password")
                 .formParam("client_id", client)
                 .formParam("scope", "openid")
                 .formParam("username", name)
-                .formParam("password", PASSWORD)
+                .formParam("password", password)
                 .post(issuer + "/protocol/openid-connect/token");
+    }
+
+    /** The answer to a sign-in with this password: 200, or 400 to those whom Keycloak does not let in. */
+    int signIn(String name, String password) {
+        return grant(name, password, "candor-cli").statusCode();
     }
 
     static String password() {

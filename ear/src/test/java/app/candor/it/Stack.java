@@ -25,7 +25,6 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * The running product that all tests of one JVM share, with stand-ins for what lies outside.
@@ -117,11 +116,7 @@ public final class Stack implements AutoCloseable {
 
     /** The product's own database, for looking at what no face shows. */
     public DataSource database() {
-        PGSimpleDataSource dataSource = new PGSimpleDataSource();
-        dataSource.setURL("jdbc:postgresql://127.0.0.1:" + candor.port("postgres") + "/candor");
-        dataSource.setUser("candor");
-        dataSource.setPassword(candor.secrets().getProperty("candor.jdbc.password"));
-        return dataSource;
+        return candor.database();
     }
 
     /** What the audit log holds about a subject: actor, action and details of each entry, oldest first. */

@@ -18,9 +18,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A browser without scripts and pictures: it keeps cookies, and goes where it is sent only when told to. */
-final class Visitor {
+public final class Visitor {
     private static final Pattern SIGN_IN_FORM = Pattern.compile(
             "id=\"kc-form-login\"[^>]*action=\"([^\"]+)\"|action=\"([^\"]+)\"[^>]*id=\"kc-form-login\"");
+    private static final Pattern FORM = Pattern.compile("<form[^>]* action=\"([^\"]+)\"");
     private static final Pattern EXPIRED = Pattern.compile("(?i)max-age=0|expires=Thu, 01[ -]Jan[ -]1970");
     private static final int MOST_REDIRECTS = 10;
 
@@ -32,45 +33,45 @@ final class Visitor {
     private final Map<String, String> cookies = new TreeMap<>();
     private final URI base;
 
-    Visitor(URI base) {
+    public Visitor(URI base) {
         this.base = base;
     }
 
     /** An answer, with the address that gave it. */
-    record Answer(URI uri, HttpResponse<String> response) {
-        int status() {
+    public record Answer(URI uri, HttpResponse<String> response) {
+        public int status() {
             return response.statusCode();
         }
 
-        String body() {
+        public String body() {
             return response.body();
         }
 
-        String header(String name) {
+        public String header(String name) {
             return response.headers().firstValue(name).orElse("");
         }
 
         /** Path and query. */
-        String path() {
+        public String path() {
             return uri.getPath() + (uri.getQuery() == null ? "" : "?" + uri.getQuery());
         }
 
-        URI location() {
+        public URI location() {
             return uri.resolve(header("Location"));
         }
 
-        boolean asksToSignIn() {
+        public boolean asksToSignIn() {
             return status() == 200 && body().contains("kc-form-login");
         }
     }
 
     /** One answer, whatever it is. */
-    Answer get(String path, String... headers) {
+    public Answer get(String path, String... headers) {
         return send(HttpRequest.newBuilder(base.resolve(path)), headers);
     }
 
     /** The answer at the end of all redirects. */
-    Answer open(String path) {
+    public Answer open(String path) {
         return follow(get(path));
     }
 
@@ -83,8 +84,23 @@ final class Visitor {
     }
 
     /** Opens a page, signs in at Keycloak and answers the page that follows. */
-    Answer signIn(String path, String name, String password) {
+    public Answer signIn(String path, String name, String password) {
         return follow(submit(open(path), name, password));
+    }
+
+    /** Fills in the form of that page of Keycloak, whatever its id, and answers the page at the end of all redirects. */
+    Answer fill(Answer page, Map<String, String> fields) {
+        Matcher action = FORM.matcher(page.body());
+        if (!action.find()) {
+            throw new AssertionError("no form: " + page.status() + " " + page.uri() + "\n" + page.body());
+        }
+        String body = fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return follow(
+                send(HttpRequest.newBuilder(page.uri().resolve(action.group(1).replace("&amp;", "&")))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body))));
     }
 
     /** Fills in Keycloak's form; answers what comes next, not where that leads. */

@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import app.candor.it.Candor;
+import app.candor.it.Visitor;
 import app.candor.launcher.Preflight;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +50,10 @@ class CandorUpIT {
             assertGone(processes);
             assertThat(candor.log()).endsWith("Stopping.\nStopped.\n");
 
+            candor.set("CANDOR_SECOND_FACTOR", "true");
             candor.up();
             loop.assertStillThere();
+            assertSecondFactorIsAsked(candor);
 
             List<ProcessHandle> orphans = candor.processes();
             candor.killLauncher();
@@ -54,9 +63,10 @@ class CandorUpIT {
             assertThat(candor.log()).contains("ended what an earlier start left running: server, keycloak, postgres");
             loop.assertStillThere();
 
-            candor.kill();
+            killInTheMiddleOfARegistration(candor);
             candor.up();
             loop.assertStillThere();
+            assertRegistrationWasUndone(candor);
 
             assertLossEndsEverything(candor);
         } finally {
@@ -131,6 +141,60 @@ class CandorUpIT {
         assertThat(candor.run("doctor"))
                 .contains(candor.base() + " is ready", "all topics", "bucket candor", "PostgreSQL 17")
                 .doesNotContain("BROKEN");
+    }
+
+    /** From those who need it; the demo people have none yet, so they are led to setting it up. */
+    private static void assertSecondFactorIsAsked(Candor candor) {
+        assertThat(new Visitor(candor.base())
+                        .signIn("/hr/index", "hr@demo.test", "candor-demo-hr")
+                        .body())
+                .contains("totpSecret");
+        assertThat(new Visitor(candor.base())
+                        .signIn("/candidate/index", "candidate@demo.test", "candor-demo-candidate")
+                        .path())
+                .isEqualTo("/candidate/index");
+    }
+
+    /** Keycloak has made the account, and the transaction that records the person waits for a lock that the test holds. */
+    private static void killInTheMiddleOfARegistration(Candor candor) throws Exception {
+        try (Connection connection = candor.database().getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table identity.access_change in exclusive mode");
+            HttpClient.newHttpClient().sendAsync(registration(candor), HttpResponse.BodyHandlers.ofString());
+            Awaitility.await("the recording of the person")
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> {
+                        try (ResultSet rows = statement.executeQuery("select count(*) from pg_locks where not granted"
+                                + " and relation = cast('identity.access_change' as regclass)")) {
+                            rows.next();
+                            return rows.getInt(1) == 1;
+                        }
+                    });
+            candor.kill();
+        }
+    }
+
+    /** The address is free again, in Keycloak too. */
+    private static void assertRegistrationWasUndone(Candor candor) throws Exception {
+        try (Connection connection = candor.database().getConnection();
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate("update identity.registration"
+                            + " set tried_at = tried_at - interval '1 hour' where step = 'account-made'"))
+                    .isOne();
+        }
+        HttpResponse<String> again =
+                HttpClient.newHttpClient().send(registration(candor), HttpResponse.BodyHandlers.ofString());
+        assertThat(again.statusCode()).as(again.body()).isEqualTo(201);
+    }
+
+    private static HttpRequest registration(Candor candor) {
+        return HttpRequest.newBuilder(candor.base().resolve("/api/v1/registrations"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"email\":\"cleo@example.test\",\"firstName\":\"Cleo\",\"lastName\":\"Marsh\","
+                                + "\"password\":\"a long sentence of hers\",\"role\":\"candidate\"}"))
+                .build();
     }
 
     private static void assertLossEndsEverything(Candor candor) {

@@ -103,7 +103,7 @@ public class SkillTransfer {
                         String.format(
                                 Locale.ROOT, "The file may have %,d lines at most. Import it in parts.", MOST_LINES));
             }
-            lines.add(SkillLine.of(row, violation -> errors.add(row.line(), violation)));
+            lines.add(SkillLine.of(row.line(), row.cells(), violation -> errors.add(row.line(), violation)));
         });
         errors.refuse();
         if (lines.isEmpty()) {

@@ -109,6 +109,15 @@ public class UserAdministration {
     }
 
     /**
+     * Ends every session of a person, here and at Keycloak; they may sign in again.
+     *
+     * @throws Problem {@code own-account}, {@code account-deleted}
+     */
+    public UserView signOut(Caller caller, UUID id) {
+        return change(caller, id, null, "user.signed-out", "", (user, now) -> user.signOut());
+    }
+
+    /**
      * Gives a person exactly these roles; their sessions end, so that the new ones count everywhere.
      *
      * @throws Problem {@code invalid} without roles, {@code own-account}, {@code last-admin}, {@code account-deleted},

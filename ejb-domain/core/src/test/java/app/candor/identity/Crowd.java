@@ -2,6 +2,7 @@ package app.candor.identity;
 
 import app.candor.identity.domain.CompanyRegister;
 import app.candor.identity.port.IdentityProvider;
+import app.candor.identity.port.NewAccount;
 import app.candor.shared.Caller;
 import app.candor.shared.Ids;
 import app.candor.shared.Problem;
@@ -17,7 +18,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,10 +31,19 @@ final class Crowd implements IdentityProvider {
     final MovableClock clock = new MovableClock(Instant.parse("2026-11-01T10:00:00Z"));
     final List<String> told = new ArrayList<>();
     final Services services;
+    /** The mail addresses of the accounts that were made, by subject. */
+    final Map<String, String> addresses = new HashMap<>();
+
     boolean down;
     long openInterviews;
     private final Database database;
     private final Map<UUID, SignIn> tokens = new HashMap<>();
+    /** Whether the account is made and the answer lost. */
+    boolean silentAfterCreation;
+
+    boolean verifies;
+    boolean mailRefused;
+    private final Map<UUID, String> registrations = new HashMap<>();
 
     Crowd(Database database) {
         this.database = database;
@@ -124,12 +136,61 @@ final class Crowd implements IdentityProvider {
     @Override
     public void remove(String subject) {
         tell("remove " + subject);
+        addresses.remove(subject);
+    }
+
+    @Override
+    public String create(NewAccount account) {
+        if (down) {
+            throw unavailable();
+        }
+        if (addresses.containsValue(account.email().toLowerCase(Locale.ROOT))) {
+            throw Problem.conflict("email-taken", "Taken for the test.");
+        }
+        String subject = Ids.next().toString();
+        addresses.put(subject, account.email().toLowerCase(Locale.ROOT));
+        registrations.put(account.registrationId(), subject);
+        if (silentAfterCreation) {
+            down = true;
+            throw unavailable();
+        }
+        return subject;
+    }
+
+    @Override
+    public Optional<String> madeFor(UUID registrationId, String email) {
+        if (down) {
+            throw unavailable();
+        }
+        return Optional.ofNullable(registrations.get(registrationId)).filter(addresses::containsKey);
+    }
+
+    @Override
+    public boolean verifiesAddresses() {
+        return verifies;
+    }
+
+    @Override
+    public void sendVerification(String subject) {
+        if (mailRefused) {
+            throw unavailable();
+        }
+        tell("mail " + subject);
+    }
+
+    @Override
+    public void sendWelcome(String subject) {
+        tell("welcome " + subject);
     }
 
     private void tell(String what) {
         if (down) {
-            throw new Problem(Problem.Kind.UNAVAILABLE, "identity-provider-unavailable", "Down for the test.");
+            throw unavailable();
         }
         told.add(what);
+    }
+
+    private static Problem unavailable() {
+        return new Problem(Problem.Kind.UNAVAILABLE, "identity-provider-unavailable", "Down for the test.");
     }
 }

@@ -34,6 +34,7 @@ import app.candor.identity.event.UserCreated;
 import app.candor.identity.event.UserDeleted;
 import app.candor.identity.event.UserRoleSelected;
 import app.candor.identity.event.UserRolesChanged;
+import app.candor.identity.event.UserSignedOut;
 import app.candor.identity.event.UserSuspended;
 import app.candor.identity.event.UserUpdated;
 import app.candor.shared.DomainEvent;
@@ -68,6 +69,7 @@ class IdentityEventsTest {
                 new UserAvatarChanged(Ids.next(), true),
                 new UserAvatarChanged(Ids.next(), false),
                 new UserActivated(Ids.next()),
+                new UserSignedOut(Ids.next()),
                 new UserDeleted(Ids.next()),
                 new UserRoleSelected(Ids.next(), "hr"),
                 new UserRolesChanged(Ids.next(), List.of("admin", "hr")),

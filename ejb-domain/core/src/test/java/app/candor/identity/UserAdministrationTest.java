@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.candor.identity.event.UserActivated;
 import app.candor.identity.event.UserDeleted;
 import app.candor.identity.event.UserRolesChanged;
+import app.candor.identity.event.UserSignedOut;
 import app.candor.identity.event.UserSuspended;
 import app.candor.shared.Caller;
 import app.candor.shared.Ids;
@@ -117,6 +118,17 @@ class UserAdministrationTest {
                         "user.activated {\"status\":[\"suspended\",\"active\"]}",
                         "user.roles-changed {\"roles\":[\"hr\",\"hr,interviewer\"]}",
                         "user.deleted {\"roles\":[\"hr,interviewer\",\"\"],\"status\":[\"active\",\"deleted\"]}");
+    }
+
+    @Test
+    void aPersonWhoWasSignedOutShouldBeBackOnlyWithANewToken() {
+        users(users -> users.signOut(admin, hana));
+        assertThat(crowd.services.events(UserSignedOut.class)).containsExactly(new UserSignedOut(hana));
+        refused("signed-out", () -> crowd.signsIn(subject, Role.HR));
+        enforce(hana);
+        assertThat(crowd.told).contains("end " + subject);
+        crowd.later();
+        assertThat(crowd.signsIn(subject, Role.HR).userId()).isEqualTo(hana);
     }
 
     @Test

@@ -107,7 +107,7 @@ public final class Services {
 
         private void inject(Object owner, Field field) throws IllegalAccessException {
             if (field.isAnnotationPresent(PersistenceContext.class)) {
-                set(owner, field, entityManager);
+                set(owner, field, given.getOrDefault(EntityManager.class, entityManager));
             } else if (field.isAnnotationPresent(ConfigProperty.class)) {
                 set(owner, field, configured(field));
             } else if (field.isAnnotationPresent(Inject.class)) {

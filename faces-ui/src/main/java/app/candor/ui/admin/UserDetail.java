@@ -50,6 +50,11 @@ public class UserDetail implements Serializable {
         News.good(Texts.get("user.suspended"));
     }
 
+    public void signOut() {
+        show(users.signOut(caller.get(), id));
+        News.good(Texts.get("user.signed-out"));
+    }
+
     public void activate() {
         show(users.activate(caller.get(), id, revision));
         News.good(Texts.get("user.activated"));

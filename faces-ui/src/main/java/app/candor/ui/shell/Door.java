@@ -1,5 +1,6 @@
 package app.candor.ui.shell;
 
+import app.candor.identity.Registrations;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -13,6 +14,14 @@ import java.io.IOException;
 public class Door {
     @Inject
     Shell shell;
+
+    @Inject
+    Registrations registrations;
+
+    /** Whether people may make accounts themselves. */
+    public boolean isRegistrationOpen() {
+        return registrations.areOpen();
+    }
 
     /** At a page that leads on; stays at the candidates' page when it is this person's own. */
     public void leadOn() throws IOException {

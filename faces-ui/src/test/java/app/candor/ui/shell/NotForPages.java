@@ -8,6 +8,9 @@ final class NotForPages {
             "A question must not be null.",
             "A picture may have 5 MB at most.",
             "CANDOR_SECRET_KEY must be 32 bytes in base64.",
+            "Choose 10 to 128 characters.",
+            "Choose a password that is not your address.",
+            "New accounts are made by this installation's administrators.",
             "Only a person who has signed in has a profile.",
             "Only a person who has signed in sees the skills.",
             "Only people who have signed in have pictures.",
@@ -28,6 +31,7 @@ final class NotForPages {
             "This file is not a WebM or MP4 video, whatever its name says. Please record the answer again.",
             "This question takes one recording, and yours is stored already.",
             "Write a moment such as 2026-11-01T00:00:00Z.",
+            "Too many accounts were asked for from your network. Try again in an hour.",
             "You have completed this interview; your answers are stored.",
             "You have used all recordings that this question allows; the last one is stored.");
 

@@ -5,6 +5,7 @@ import app.candor.identity.event.UserActivated;
 import app.candor.identity.event.UserDeleted;
 import app.candor.identity.event.UserRoleSelected;
 import app.candor.identity.event.UserRolesChanged;
+import app.candor.identity.event.UserSignedOut;
 import app.candor.identity.event.UserSuspended;
 import app.candor.messaging.Deliveries;
 import io.smallrye.reactive.messaging.annotations.Blocking;
@@ -33,6 +34,7 @@ public class ChangedAccess {
                 .on(UserActivated.class, event -> enforcement.enforce(event.userId()))
                 .on(UserRoleSelected.class, event -> enforcement.enforce(event.userId()))
                 .on(UserRolesChanged.class, event -> enforcement.enforce(event.userId()))
+                .on(UserSignedOut.class, event -> enforcement.enforce(event.userId()))
                 .on(UserDeleted.class, event -> enforcement.enforce(event.userId()))
                 .handle();
     }

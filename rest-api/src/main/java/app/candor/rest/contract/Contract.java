@@ -9,6 +9,7 @@ import app.candor.rest.identity.CompaniesResource;
 import app.candor.rest.identity.JoiningResource;
 import app.candor.rest.identity.MeResource;
 import app.candor.rest.identity.MyProfileResource;
+import app.candor.rest.identity.RegistrationsResource;
 import app.candor.rest.identity.SkillCategoriesResource;
 import app.candor.rest.identity.SkillsResource;
 import app.candor.rest.identity.TeamInvitationsResource;
@@ -25,6 +26,7 @@ import app.candor.rest.operations.DeadLettersResource;
 import app.candor.rest.operations.JobsResource;
 import app.candor.rest.operations.SchedulesResource;
 import app.candor.rest.operations.StatisticsResource;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -77,6 +79,7 @@ public class Contract implements OASFilter {
             MyProfileResource.class,
             NotificationPreferencesResource.class,
             RecordingResource.class,
+            RegistrationsResource.class,
             SchedulesResource.class,
             SkillCategoriesResource.class,
             SkillsResource.class,
@@ -130,7 +133,11 @@ public class Contract implements OASFilter {
         if (Arrays.stream(method.getParameterTypes()).anyMatch(AuditQuery.class::equals)) {
             new TreeMap<>(AuditQuery.MEANINGS).forEach((name, meaning) -> query(operation, name, meaning));
         }
-        if (verb == HttpMethod.POST) {
+        boolean open = method.getDeclaringClass().isAnnotationPresent(PermitAll.class);
+        if (open) {
+            // An empty list would be left out; a requirement of nothing says the same.
+            operation.setSecurity(List.of(OASFactory.createSecurityRequirement()));
+        } else if (verb == HttpMethod.POST) {
             operation.addParameter(OASFactory.createParameter()
                     .name("Idempotency-Key")
                     .in(In.HEADER)
@@ -139,9 +146,9 @@ public class Contract implements OASFilter {
         }
         boolean input = body.isPresent() || list;
         boolean forPeople = !path.startsWith("/api/v1/interview") || path.startsWith("/api/v1/interviews");
-        refusal(operation, "401", true);
+        refusal(operation, "401", !open);
         refusal(operation, "500", true);
-        refusal(operation, "403", forPeople && !path.endsWith("/me"));
+        refusal(operation, "403", forPeople && !open && !path.endsWith("/me"));
         refusal(operation, "404", path.contains("{"));
         refusal(operation, "409", verb != HttpMethod.GET);
         refusal(operation, "400", body.isPresent());

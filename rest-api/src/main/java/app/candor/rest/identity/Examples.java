@@ -4,6 +4,8 @@ package app.candor.rest.identity;
 final class Examples {
     static final String PROFILE = "{\"timeZone\":\"Europe/Madrid\",\"language\":\"es\"}";
     static final String ROLES = "{\"roles\":[\"hr\",\"interviewer\"]}";
+    static final String NEW_USER = "{\"email\":\"ida@example.com\",\"firstName\":\"Ida\",\"lastName\":\"Novak\","
+            + "\"roles\":[\"interviewer\"],\"language\":\"de\"}";
     static final String REASON = "{\"reason\":\"Left the company on 1 November.\"}";
     static final String COMPANY =
             "{\"name\":\"Acme Robotics\",\"industry\":\"Machines\",\"size\":\"51-200\",\"description\":\"Arms for kitchens.\"}";
@@ -19,6 +21,9 @@ final class Examples {
             "category,name,aliases,active\nLanguages,JavaScript,JS|ECMAScript,true\nTools,Git,,true\n";
     static final String CANDIDATE =
             "{\"headline\":\"Backend developer, payments\",\"experienceLevel\":\"senior\",\"years\":8,\"summary\":\"Java and databases.\",\"discoverable\":true}";
+
+    static final String REGISTRATION = "{\"email\":\"cleo@example.com\",\"firstName\":\"Cleo\",\"lastName\":\"Marsh\","
+            + "\"password\":\"a long sentence of hers\",\"role\":\"candidate\",\"language\":\"es\"}";
 
     private Examples() {}
 }

@@ -1,6 +1,9 @@
 package app.candor.rest.identity;
 
 import app.candor.identity.Avatars;
+import app.candor.identity.CreatedUser;
+import app.candor.identity.NewUser;
+import app.candor.identity.Registrations;
 import app.candor.identity.UserAdministration;
 import app.candor.identity.UserFilter;
 import app.candor.identity.UserStatus;
@@ -30,6 +33,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -63,7 +67,13 @@ public class UsersResource {
     Avatars avatars;
 
     @Inject
+    Registrations registrations;
+
+    @Inject
     CurrentCaller caller;
+
+    @Context
+    UriInfo address;
 
     @GET
     @Operation(operationId = "listUsers", summary = "People, newest first")
@@ -81,6 +91,26 @@ public class UsersResource {
                 Codes.ofParameter("status", UserStatus.class, status),
                 Codes.ofParameter("role", Role.class, role));
         return users.list(caller.get(), filter, paging.request());
+    }
+
+    @POST
+    @Operation(
+            operationId = "createUser",
+            summary = "Make an account for somebody",
+            description = "They get a mail with which they choose a password. Where no mail is sent, the answer holds a"
+                    + " password for one sign-in, this once.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "an interviewer", value = Examples.NEW_USER)))
+    @APIResponseSchema(value = CreatedUser.class, responseCode = "201", responseDescription = "The active person")
+    @APIResponse(responseCode = "409", description = "The address has an account, or is being registered right now")
+    @APIResponse(responseCode = "503", description = "The sign-in does not answer; nothing is left behind")
+    public Response create(NewUser wanted) {
+        CreatedUser created = registrations.create(caller.get(), Body.required(wanted));
+        return Response.created(address.getAbsolutePathBuilder()
+                        .path(created.user().id().toString())
+                        .build())
+                .entity(created)
+                .tag(Revision.tag(created.user().revision()))
+                .build();
     }
 
     @GET
@@ -140,6 +170,16 @@ public class UsersResource {
     @APIResponse(responseCode = "409", description = "Without a role yet, or deleted")
     public Response activate(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         return tagged(users.activate(caller.get(), id, Revision.seen(ifMatch)));
+    }
+
+    @POST
+    @Path("/{id}/sign-out")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(operationId = "signOutUser", summary = "End every session of a person; they may sign in again")
+    @APIResponseSchema(value = UserView.class, responseCode = "200", responseDescription = "The person")
+    @APIResponse(responseCode = "409", description = "Yourself, or deleted")
+    public Response signOut(@PathParam("id") UUID id) {
+        return tagged(users.signOut(caller.get(), id));
     }
 
     @PUT

@@ -82,9 +82,36 @@ class KeycloakAdmin {
         send("DELETE", path, body);
     }
 
+    /**
+     * For calls that Keycloak may refuse with a reason.
+     *
+     * @return any answer but those that mean that it cannot work now (401, 403 and 5xx)
+     */
+    HttpResponse<String> ask(String method, String path, JsonStructure body) {
+        HttpResponse<String> response = exchange(request(method, path, body));
+        int status = response.statusCode();
+        if (status == 401) {
+            forget();
+        }
+        if (status == 401 || status == 403 || status >= 500) {
+            throw unexpected(response);
+        }
+        return response;
+    }
+
     private Optional<String> send(String method, String path, JsonStructure body) {
-        URI uri = URI.create(issuer.replaceFirst("/realms/", "/admin/realms/") + path);
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
+        HttpResponse<String> response = ask(method, path, body);
+        if (response.statusCode() == 404) {
+            return Optional.empty();
+        }
+        if (response.statusCode() / 100 != 2) {
+            throw unexpected(response);
+        }
+        return Optional.of(response.body());
+    }
+
+    private HttpRequest request(String method, String path, JsonStructure body) {
+        return HttpRequest.newBuilder(URI.create(issuer.replaceFirst("/realms/", "/admin/realms/") + path))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token())
                 .header("Content-Type", "application/json")
@@ -92,19 +119,16 @@ class KeycloakAdmin {
                         method,
                         body == null
                                 ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body.toString()));
-        HttpResponse<String> response = exchange(request.build());
-        if (response.statusCode() == 404) {
-            return Optional.empty();
-        }
-        if (response.statusCode() == 401) {
-            forget();
-        }
-        if (response.statusCode() / 100 != 2) {
-            throw unavailable(
-                    "Keycloak answered " + response.statusCode() + " to " + method + " " + uri.getPath() + ".", null);
-        }
-        return Optional.of(response.body());
+                                : HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build();
+    }
+
+    static Problem unexpected(HttpResponse<String> response) {
+        return unavailable(
+                "Keycloak answered " + response.statusCode() + " to "
+                        + response.request().method() + " "
+                        + response.request().uri().getPath() + ".",
+                null);
     }
 
     private synchronized String token() {

@@ -25,6 +25,7 @@ enum Area {
     CALLBACK,
     /** The end of a session. */
     SIGN_OUT,
+    /** Where nobody has to be anybody. */
     PUBLIC;
 
     private static final String FACES = ".xhtml";
@@ -45,6 +46,9 @@ enum Area {
     private static Area ofPage(String path) {
         if (within(path, "/api/v1/interview") || within(path, "/upload")) {
             return INVITATION;
+        }
+        if (within(path, "/api/v1/registrations")) {
+            return PUBLIC;
         }
         if (within(path, "/api")) {
             return API;

@@ -29,7 +29,7 @@ import java.util.UUID;
 @Table(schema = "identity", name = "company_invitation")
 public class CompanyInvitation extends AggregateRoot {
     /** How long a link waits for its answer. */
-    public static final Duration LIFE = Duration.ofDays(7);
+    private static final Duration LIFE = Duration.ofDays(7);
 
     /**
      * What the letter says besides the invitation itself.

@@ -1,6 +1,5 @@
 package app.candor.identity.domain;
 
-import app.candor.identity.port.SkillSheet;
 import app.candor.shared.Problem;
 import java.util.Arrays;
 import java.util.List;
@@ -26,9 +25,10 @@ public record SkillLine(long line, String category, String name, List<String> al
 
     /**
      * Reads what the line says; what is wrong with it goes to the complaints, with the column's name.
+     *
+     * @param cells by the heading of their column
      */
-    public static SkillLine of(SkillSheet.Row row, Consumer<Problem.Violation> complaints) {
-        Map<String, String> cells = row.cells();
+    public static SkillLine of(long line, Map<String, String> cells, Consumer<Problem.Violation> complaints) {
         String category = name("category", cells.get("category"), complaints);
         String name = name("name", cells.get("name"), complaints);
         List<String> aliases = aliases(cells.get("aliases"));
@@ -39,7 +39,7 @@ public record SkillLine(long line, String category, String name, List<String> al
                         new Problem.Violation("aliases", "A skill has up to " + Skill.MOST_ALIASES + " aliases."));
             }
         }
-        return new SkillLine(row.line(), category, name, aliases, active(cells.get("active"), complaints));
+        return new SkillLine(line, category, name, aliases, active(cells.get("active"), complaints));
     }
 
     private static String name(String column, String cell, Consumer<Problem.Violation> complaints) {

@@ -8,6 +8,7 @@ import app.candor.identity.event.UserCreated;
 import app.candor.identity.event.UserDeleted;
 import app.candor.identity.event.UserRoleSelected;
 import app.candor.identity.event.UserRolesChanged;
+import app.candor.identity.event.UserSignedOut;
 import app.candor.identity.event.UserSuspended;
 import app.candor.identity.event.UserUpdated;
 import app.candor.shared.AggregateRoot;
@@ -95,6 +96,18 @@ public class User extends AggregateRoot {
         return user;
     }
 
+    /** Somebody who registered here or was registered: active, with their roles. */
+    public static User registered(Registration registration, Instant now) {
+        User user = arrived(registration.subject(), registration.email(), registration.fullName(), Set.of(), now);
+        user.profile = user.profile.with(new ProfileChange(null, null, null, registration.language()));
+        if (registration.isByAdmin()) {
+            user.changeRoles(registration.roles(), now);
+        } else {
+            registration.roles().forEach(role -> user.selectRole(role, now));
+        }
+        return user;
+    }
+
     public UUID id() {
         return id;
     }
@@ -132,9 +145,7 @@ public class User extends AggregateRoot {
     }
 
     public Set<Role> roles() {
-        Set<Role> set = EnumSet.noneOf(Role.class);
-        Arrays.stream(roles.split(",")).forEach(code -> Role.ofCode(code).ifPresent(set::add));
-        return set;
+        return roles(roles);
     }
 
     /** What the person may do, for the audit log: status and roles. */
@@ -262,6 +273,12 @@ public class User extends AggregateRoot {
         }
     }
 
+    /** Ends the person's sessions, wherever they are. */
+    public void signOut() {
+        requireExisting();
+        happened(new UserSignedOut(id));
+    }
+
     /**
      * Lets the person in again; twice is harmless.
      *
@@ -321,6 +338,12 @@ public class User extends AggregateRoot {
     private void become(UserStatus next, Instant now) {
         status = next;
         updatedAt = now;
+    }
+
+    static Set<Role> roles(String codes) {
+        Set<Role> set = EnumSet.noneOf(Role.class);
+        Arrays.stream(codes.split(",")).forEach(code -> Role.ofCode(code).ifPresent(set::add));
+        return set;
     }
 
     /** One spelling for one set, so that the same roles always compare equal. */

@@ -123,6 +123,26 @@ public enum Setting {
     OIDC_CLIENT_SECRET("candor.oidc.client-secret", Rule.text(), "Secret of that client."),
     OIDC_AUDIENCE(
             "candor.oidc.audience", Rule.text(), "candor-api", "Audience that an access token of the API must carry."),
+    REGISTRATION_ENABLED(
+            "candor.registration.enabled",
+            Rule.flag(),
+            "true",
+            "Whether people may make accounts themselves, at `/register` and through the API."),
+    REGISTRATION_PER_HOUR(
+            "candor.registration.per-hour",
+            Rule.number(1, 100_000),
+            "30",
+            "Most accounts an hour that one network address may ask for."),
+    SECOND_FACTOR(
+            "candor.second-factor",
+            Rule.flag(),
+            "false",
+            "Whether admin and HR must sign in with a one-time password (TOTP) too; `up` sets Keycloak accordingly. Switch it on in production."),
+    SESSIONS_PER_PERSON(
+            "candor.sessions-per-person",
+            Rule.number(0, 1000),
+            "5",
+            "Most sessions of one person at a time, after which the oldest ends; 0 for no limit; `up` sets Keycloak accordingly."),
     KEYCLOAK_PORT(
             "candor.keycloak.port",
             Rule.number(0, 65535),

@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /**
  * Keycloak from its distribution, as a process of its own, with its data in our PostgreSQL. The realm is imported at
- * the first start and from then on belongs to its administrators; only the addresses of the pages follow the
+ * the first start and from then on belongs to its administrators; only what {@link RealmSettings} names follows the
  * configuration.
  */
 final class EmbeddedKeycloak implements Part {
@@ -91,7 +91,7 @@ final class EmbeddedKeycloak implements Part {
         logStart = LastWords.end(log);
         process = Commands.start(home, PROCESS, startCommand(keycloak), environment(), Redirect.appendTo(log.toFile()));
         awaitRealm();
-        followAddress();
+        followSettings();
     }
 
     private List<String> startCommand(Path keycloak) {
@@ -163,16 +163,14 @@ final class EmbeddedKeycloak implements Part {
         }
     }
 
-    /** The imported realm knows the address of the pages at its first start; this one may be another. */
-    private void followAddress() throws IOException, InterruptedException {
-        String now = settings.get(Setting.BASE_URL) + " " + settings.get(Setting.HTTP_PORT);
-        Path last = home.folder("run").resolve("keycloak.pages");
-        if (!Files.exists(last)) {
-            Files.writeString(last, now);
-        } else if (!Files.readString(last).equals(now)) {
-            new KeycloakAdmin(address(), ADMIN, home.secrets().password("keycloak.admin.password"))
-                    .redirect(REALM, settings.get(Setting.OIDC_CLIENT_ID), RealmFile.redirects(settings));
-            Files.writeString(last, now);
+    /** Not at every start: administrators may have changed the realm since. */
+    private void followSettings() throws IOException {
+        RealmSettings wanted = new RealmSettings(settings);
+        Path applied = home.folder("run").resolve("keycloak.settings");
+        if (!Files.exists(applied) || !Files.readString(applied).equals(wanted.fingerprint())) {
+            wanted.apply(
+                    KeycloakAdmin.signIn(address(), REALM, ADMIN, home.secrets().password("keycloak.admin.password")));
+            Files.writeString(applied, wanted.fingerprint());
         }
     }
 

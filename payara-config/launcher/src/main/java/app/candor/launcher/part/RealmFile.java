@@ -1,12 +1,9 @@
 package app.candor.launcher.part;
 
-import app.candor.shared.config.Setting;
-import app.candor.shared.config.Settings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -31,15 +28,6 @@ final class RealmFile {
         }
         Files.createDirectories(file.getParent());
         Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(realm));
-    }
-
-    /** Where Keycloak may send people back to after they signed in. */
-    static List<String> redirects(Settings settings) {
-        String port = settings.get(Setting.HTTP_PORT);
-        return List.of(
-                settings.get(Setting.BASE_URL) + "/*",
-                "http://127.0.0.1:" + port + "/*",
-                "http://localhost:" + port + "/*");
     }
 
     private static void keep(ArrayNode nodes, String property, boolean present) {

@@ -52,6 +52,8 @@ class RealmFileTest {
         JsonNode realm = realm(false);
         assertThat(texts(realm.at("/roles/realm"), "name")).contains("admin", "hr", "interviewer", "candidate");
         assertThat(realm.get("bruteForceProtected").booleanValue()).isTrue();
+        assertThat(realm.get("passwordPolicy").stringValue()).contains("length(10)", "notEmail", "passwordHistory");
+        assertThat(realm.get("otpPolicyType").stringValue()).isEqualTo("totp");
     }
 
     @Test
