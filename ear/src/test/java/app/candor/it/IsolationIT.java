@@ -275,6 +275,9 @@ class IsolationIT {
         all.put("POST /users/{id}/activate", forbidden(user + "/activate"));
         all.put("PUT /users/{id}/roles", forbidden(user + "/roles"));
         all.put("DELETE /users/{id}", forbidden(user));
+        all.put("POST /users/{id}/sign-out", forbidden(user + "/sign-out"));
+        // A registration says nothing of anybody, to whoever knows its id.
+        all.put("GET /registrations/{id}", hidden("/registrations/" + theirs.id, null));
         all.put("GET /users/{id}/avatar", hidden(user + "/avatar", null));
         // Candidates belong to no company: whoever wants to be found is found by all, HR are no candidates.
         all.put("GET /candidates/{id}", hidden("/candidates/" + theirs.userId, null));
