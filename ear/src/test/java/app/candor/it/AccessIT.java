@@ -104,6 +104,7 @@ class AccessIT {
             Map.entry("POST /registrations", Rule.OPEN),
             Map.entry("GET /registrations/{id}", Rule.OPEN),
             Map.entry("GET /users", Rule.ADMINISTRATION),
+            Map.entry("PATCH /users/{id}", Rule.ADMINISTRATION),
             Map.entry("POST /users", Rule.ADMINISTRATION),
             Map.entry("POST /users/{id}/sign-out", Rule.ADMINISTRATION),
             Map.entry("GET /users/{id}", Rule.ADMINISTRATION),

@@ -10,6 +10,10 @@ import static org.hamcrest.Matchers.hasItem;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -155,6 +159,34 @@ class PeopleIT {
                 .patch("/api/v1/me")
                 .then()
                 .statusCode(412);
+    }
+
+    @Test
+    void anAdministratorShouldMakeAnAccountAndEndItsSessions() {
+        String name = "made-" + UUID.randomUUID() + "@example.test";
+        Response made = admin().body(
+                        Map.of("email", name, "firstName", "Ida", "lastName", "Novak", "roles", List.of("interviewer")))
+                .post("/api/v1/users");
+        made.then()
+                .statusCode(201)
+                .body("user.status", equalTo("active"))
+                .body("user.roles", contains("interviewer"))
+                .body("verification", equalTo("sent"))
+                .body("temporaryPassword", equalTo(null));
+        assertThat(stack.mail().getReceivedMessagesForDomain(name)).hasSize(1);
+        admin().body(Map.of("email", name.toUpperCase(Locale.ROOT), "firstName", "I", "lastName", "N"))
+                .post("/api/v1/users")
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("roles"));
+        String id = made.path("user.id");
+        admin().post("/api/v1/users/" + id + "/sign-out").then().statusCode(200);
+
+        String other = realm.person("Acme Robotics", "hr");
+        String token = realm.token(other);
+        admin().post("/api/v1/users/" + id(token) + "/sign-out").then().statusCode(200);
+        with(token).get("/api/v1/me").then().statusCode(401).body("type", endsWith(":signed-out"));
+        await().atMost(SOON).until(() -> realm.sessions(other) == 0);
     }
 
     @Test

@@ -70,6 +70,31 @@ class PeopleJourneyIT {
     }
 
     @Test
+    void anAdministratorShouldMakeAnAccount(Stack stack) {
+        try (BrowserContext context = browsers.desk(ColorScheme.LIGHT)) {
+            Desk desk = Desk.signIn(context, stack, Person.ADMIN, "/admin/users");
+            desk.link("New account").click();
+            Page page = desk.page();
+            page.getByLabel("First name").fill("Ida");
+            page.getByLabel("Last name").fill("Novak");
+            page.getByLabel("Email address").fill("hr@demo.test");
+            page.getByLabel("Interviewer").check();
+            desk.look("new-account");
+            desk.button("Create the account").click();
+            assertThat(page.locator("[data-toast]").last()).containsText("already");
+            page.getByLabel("Email address").fill("ida-" + UUID.randomUUID() + "@example.test");
+            desk.button("Create the account").click();
+            assertThat(page.locator("h2")).hasText("The account is ready");
+            desk.look("new-account-done");
+            desk.link("Open the account").click();
+            assertThat(page.locator("h1")).hasText("Ida Novak");
+            desk.button("Sign out everywhere").click();
+            assertThat(page.locator("[data-toast]").last()).containsText("has ended");
+            assertThat(desk.errors()).isEmpty();
+        }
+    }
+
+    @Test
     void somebodyNewShouldRegister(Stack stack) {
         try (BrowserContext context = browsers.phone(ColorScheme.LIGHT)) {
             Desk desk = Desk.visit(context, stack, "/");

@@ -153,6 +153,26 @@ public class UserAdministration {
         });
     }
 
+    /**
+     * Corrects what a person says of themselves; their sessions go on.
+     *
+     * @param revision what the caller saw
+     * @throws Problem {@code invalid} with everything that is wrong, {@code account-deleted}, {@code revision-required},
+     *     {@code stale-revision}
+     */
+    public UserView changeProfile(Caller caller, UUID id, ProfileChange change, Long revision) {
+        caller.requireRole(Role.ADMIN);
+        User user = users.lock(id).orElseThrow(() -> Problem.notFound(PERSON));
+        user.requireSeen(revision);
+        int changes = user.changes();
+        user.change(change, clock.instant());
+        if (user.changes() != changes) {
+            publisher.publish(user);
+            auditLog.record(caller, "user.updated", id.toString(), "");
+        }
+        return views.of(user);
+    }
+
     private void eraseProfile(UUID userId) {
         candidates.lock(userId).ifPresent(profile -> {
             profile.delete();

@@ -132,6 +132,18 @@ class UserAdministrationTest {
     }
 
     @Test
+    void aProfileShouldBeCorrectedWithoutEndingASession() {
+        long seen = users(users -> users.get(admin, hana)).revision();
+        var change = new ProfileChange(null, "+34 600 000 000", null, null);
+        assertThat(users(users -> users.changeProfile(admin, hana, change, seen))
+                        .phone())
+                .isEqualTo("+34600000000");
+        assertThat(crowd.signsIn(subject, Role.HR).userId()).isEqualTo(hana);
+        refused("stale-revision", () -> users(users -> users.changeProfile(admin, hana, change, seen)));
+        refused("revision-required", () -> users(users -> users.changeProfile(admin, hana, change, null)));
+    }
+
+    @Test
     void whatKeycloakKnowsShouldNotBeToldAgain() {
         suspend(hana);
         enforce(hana);

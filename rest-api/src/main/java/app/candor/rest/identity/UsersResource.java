@@ -3,6 +3,7 @@ package app.candor.rest.identity;
 import app.candor.identity.Avatars;
 import app.candor.identity.CreatedUser;
 import app.candor.identity.NewUser;
+import app.candor.identity.ProfileChange;
 import app.candor.identity.Registrations;
 import app.candor.identity.UserAdministration;
 import app.candor.identity.UserFilter;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -145,6 +147,22 @@ public class UsersResource {
                 ? Response.ok(avatars.of(caller.get(), id).bytes(), MediaType.valueOf("image/jpeg"))
                 : known;
         return answer.tag(tag).header("Cache-Control", "private, no-cache").build();
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Operation(
+            operationId = "changeUser",
+            summary = "Correct what a person says of themselves",
+            description = "An absent field stays, an empty text takes it away.")
+    @RequestBody(
+            content = @Content(examples = @ExampleObject(name = "time zone and language", value = Examples.PROFILE)))
+    @APIResponseSchema(value = UserView.class, responseCode = "200", responseDescription = "The changed person")
+    @APIResponse(responseCode = "412", description = "Changed meanwhile")
+    @APIResponse(responseCode = "422", description = "What is wrong, field by field")
+    @APIResponse(responseCode = "428", description = "Without If-Match")
+    public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ProfileChange change) {
+        return tagged(users.changeProfile(caller.get(), id, Body.required(change), Revision.seen(ifMatch)));
     }
 
     @POST

@@ -192,6 +192,7 @@ public class User extends AggregateRoot {
      * @throws Problem {@code invalid} with everything that is wrong
      */
     public void change(ProfileChange change, Instant now) {
+        requireExisting();
         Profile changed = profile.with(change);
         if (!changed.equals(profile)) {
             profile = changed;
