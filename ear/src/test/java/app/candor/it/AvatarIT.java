@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 
-import app.candor.testing.browser.Browsers;
+import app.candor.testing.browser.BrowserExtension;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -21,15 +21,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** People's pictures: what may be sent, and who sees them. */
 @ExtendWith(Stack.Extension.class)
 class AvatarIT {
-    private static Browsers browsers;
+    @RegisterExtension
+    static final BrowserExtension browsers = new BrowserExtension();
 
     private final Realm realm;
     private final Stack stack;
@@ -37,18 +37,6 @@ class AvatarIT {
     AvatarIT(Stack stack) {
         this.stack = stack;
         this.realm = new Realm(stack);
-    }
-
-    @BeforeAll
-    static void openBrowser() {
-        browsers = Browsers.open();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browsers != null) {
-            browsers.close();
-        }
     }
 
     private static byte[] picture(String format, int width, int height) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
 import app.candor.testing.browser.Axe;
-import app.candor.testing.browser.Browsers;
+import app.candor.testing.browser.BrowserExtension;
 import app.candor.ui.interview.CandidatePage;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.ColorScheme;
@@ -13,27 +13,15 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a candidate's link does on the real server when the line drops, when it leads nowhere, and to the secret in it. */
 @ExtendWith(Stack.Extension.class)
 class CandidateLinkIT {
-    private static Browsers browsers;
-
-    @BeforeAll
-    static void openBrowser() {
-        browsers = Browsers.open();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
+    @RegisterExtension
+    static final BrowserExtension browsers = new BrowserExtension();
 
     @Test
     void aLineThatDropsShouldLoseNothingOnTheRealServer(Stack stack) {

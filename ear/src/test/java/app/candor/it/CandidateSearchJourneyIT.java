@@ -2,33 +2,21 @@ package app.candor.it;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import app.candor.testing.browser.Browsers;
+import app.candor.testing.browser.BrowserExtension;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A candidate fills in their profile and decides who finds them. */
 @ExtendWith(Stack.Extension.class)
 class CandidateSearchJourneyIT {
-    private static Browsers browsers;
-
-    @BeforeAll
-    static void openBrowser() {
-        browsers = Browsers.open();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
+    @RegisterExtension
+    static final BrowserExtension browsers = new BrowserExtension();
 
     private static void press(Page page, String name) {
         page.getByRole(

@@ -3,7 +3,7 @@ package app.candor.it;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.candor.testing.browser.Browsers;
+import app.candor.testing.browser.BrowserExtension;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -22,29 +22,18 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A company from its foundation over a colleague's invitation, joining, work and removal to its end, in the browser. */
 @ExtendWith(Stack.Extension.class)
 class CompanyJourneyIT {
     private static final Pattern LINK = Pattern.compile("/join\\?token=[A-Za-z0-9_-]{32}");
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static Browsers browsers;
 
-    @BeforeAll
-    static void openBrowser() {
-        browsers = Browsers.open();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
+    @RegisterExtension
+    static final BrowserExtension browsers = new BrowserExtension();
 
     @Test
     void aColleagueShouldBeInvitedJoinWorkAndBeRemoved(Stack stack) {

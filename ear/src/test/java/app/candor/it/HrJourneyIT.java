@@ -3,7 +3,7 @@ package app.candor.it;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.candor.testing.browser.Browsers;
+import app.candor.testing.browser.BrowserExtension;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -12,27 +12,15 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.restassured.RestAssured;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** HR at the pages: write, put in order by keyboard, publish, invite, take a link back. */
 @ExtendWith(Stack.Extension.class)
 class HrJourneyIT {
-    private static Browsers browsers;
-
-    @BeforeAll
-    static void openBrowser() {
-        browsers = Browsers.open();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
+    @RegisterExtension
+    static final BrowserExtension browsers = new BrowserExtension();
 
     @Test
     void aTemplateShouldBeWrittenOrderedPublishedAndSent(Stack stack) {

@@ -3,7 +3,7 @@ package app.candor.it;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.candor.testing.browser.Browsers;
+import app.candor.testing.browser.BrowserExtension;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -13,29 +13,17 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What people write is shown as they wrote it, and an impatient click does one thing. */
 @ExtendWith(Stack.Extension.class)
 class PageCareIT {
     private static final String HTML = "<img src=x onerror=\"document.body.id='broken'\"> & “Zoë” 😀";
 
-    private static Browsers browsers;
-
-    @BeforeAll
-    static void openBrowser() {
-        browsers = Browsers.open();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
+    @RegisterExtension
+    static final BrowserExtension browsers = new BrowserExtension();
 
     @Test
     void whatPeopleWriteShouldBeShownAsTheyWroteIt(Stack stack) {

@@ -7,6 +7,7 @@ import app.candor.shared.Caller;
 import app.candor.shared.EventPublisher;
 import app.candor.shared.Problem;
 import app.candor.shared.Role;
+import app.candor.shared.Seen;
 import app.candor.shared.audit.AuditLog;
 import app.candor.shared.audit.Change;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,7 +52,7 @@ public class Account {
      */
     public UserView change(Caller caller, ProfileChange change, Long revision) {
         User user = own(caller);
-        user.requireSeen(revision);
+        Seen.required(revision, user.revision());
         user.change(change, clock.instant());
         publisher.publish(user);
         return views.of(user);

@@ -11,6 +11,7 @@ import app.candor.shared.Page;
 import app.candor.shared.PageRequest;
 import app.candor.shared.Problem;
 import app.candor.shared.Role;
+import app.candor.shared.Seen;
 import app.candor.shared.audit.AuditLog;
 import app.candor.shared.audit.Change;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -126,7 +127,7 @@ public class CompanyAdministration {
      */
     public CompanyDetail change(Caller caller, UUID id, CompanyDraft draft, Long revision) {
         Company company = rights.owned(caller, id);
-        company.requireSeen(revision);
+        Seen.required(revision, company.revision());
         Instant now = clock.instant();
         Map<String, String> before = company.fields();
         int changes = company.changes();
@@ -147,7 +148,7 @@ public class CompanyAdministration {
      */
     public void delete(Caller caller, UUID id, Long revision) {
         Company company = rights.owned(caller, id);
-        company.requireSeenIfSaid(revision);
+        Seen.ifSaid(revision, company.revision());
         long open = use.openInterviews(id);
         if (open > 0) {
             throw Problem.conflict(

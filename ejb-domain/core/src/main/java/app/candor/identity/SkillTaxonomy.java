@@ -1,6 +1,5 @@
 package app.candor.identity;
 
-import app.candor.identity.domain.Seen;
 import app.candor.identity.domain.Skill;
 import app.candor.identity.domain.SkillCategory;
 import app.candor.identity.domain.SkillNames;
@@ -12,6 +11,7 @@ import app.candor.shared.Page;
 import app.candor.shared.PageRequest;
 import app.candor.shared.Problem;
 import app.candor.shared.Role;
+import app.candor.shared.Seen;
 import app.candor.shared.audit.AuditLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -8,6 +8,7 @@ import app.candor.identity.domain.Users;
 import app.candor.shared.Caller;
 import app.candor.shared.EventPublisher;
 import app.candor.shared.Problem;
+import app.candor.shared.Seen;
 import app.candor.shared.audit.AuditLog;
 import app.candor.shared.audit.Change;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,7 +68,7 @@ public class Team {
      */
     public List<MemberView> changeRole(Caller caller, UUID companyId, UUID userId, MemberRole role, Long revision) {
         Company company = rights.owned(caller, companyId);
-        company.requireSeenIfSaid(revision);
+        Seen.ifSaid(revision, company.revision());
         if (role == null) {
             throw Problem.invalid(ROLE, "A member is owner or member.");
         }
@@ -86,7 +87,7 @@ public class Team {
      */
     public void remove(Caller caller, UUID companyId, UUID userId, Long revision) {
         Company company = rights.owned(caller, companyId);
-        company.requireSeenIfSaid(revision);
+        Seen.ifSaid(revision, company.revision());
         end(caller, company, userId);
     }
 
@@ -109,7 +110,7 @@ public class Team {
      */
     public List<MemberView> handOver(Caller caller, UUID companyId, UUID userId, Long revision) {
         Company company = rights.owned(caller, companyId);
-        company.requireSeenIfSaid(revision);
+        Seen.ifSaid(revision, company.revision());
         if (userId == null) {
             throw Problem.invalid("userId", "Say who the owner is to be.");
         }

@@ -11,6 +11,7 @@ import app.candor.shared.Page;
 import app.candor.shared.PageRequest;
 import app.candor.shared.Problem;
 import app.candor.shared.Role;
+import app.candor.shared.Seen;
 import app.candor.shared.audit.AuditLog;
 import app.candor.shared.audit.Change;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -131,7 +132,7 @@ public class UserAdministration {
         Set<Role> wanted = EnumSet.noneOf(Role.class);
         wanted.addAll(roles);
         return change(caller, id, revision, "user.roles-changed", "", (user, now) -> {
-            user.requireSeen(revision);
+            Seen.required(revision, user.revision());
             if (!wanted.contains(Role.ADMIN)) {
                 requireAnotherAdmin(user);
             }
@@ -163,7 +164,7 @@ public class UserAdministration {
     public UserView changeProfile(Caller caller, UUID id, ProfileChange change, Long revision) {
         caller.requireRole(Role.ADMIN);
         User user = users.lock(id).orElseThrow(() -> Problem.notFound(PERSON));
-        user.requireSeen(revision);
+        Seen.required(revision, user.revision());
         int changes = user.changes();
         user.change(change, clock.instant());
         if (user.changes() != changes) {
@@ -190,7 +191,7 @@ public class UserAdministration {
         if (admin.userId().equals(id)) {
             throw Problem.conflict("own-account", "This is your own account. Ask another administrator to change it.");
         }
-        user.requireSeenIfSaid(revision);
+        Seen.ifSaid(revision, user.revision());
         String email = user.email();
         int changes = user.changes();
         Map<String, String> before = user.rights();

@@ -3,6 +3,7 @@ package app.candor.notification;
 import app.candor.notification.domain.Unwanted;
 import app.candor.shared.Caller;
 import app.candor.shared.Problem;
+import app.candor.shared.Seen;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -39,14 +40,9 @@ public class Preferences {
      */
     public PreferencesView change(Caller caller, List<Preference> choices, Long revision) {
         UUID person = person(caller);
-        if (revision == null) {
-            throw Problem.revisionRequired();
-        }
         Set<String> kinds = unwanted(choices);
         Unwanted preferences = lock(person);
-        if (preferences.revision() != revision) {
-            throw Problem.stale();
-        }
+        Seen.required(revision, preferences.revision());
         preferences.become(kinds);
         entityManager.flush();
         return view(preferences);

@@ -13,24 +13,15 @@ import app.candor.shared.Role;
 import app.candor.testing.Database;
 import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class AccountTest {
-    private static Database database;
+    @RegisterExtension
+    static final Database database = new Database();
+
     private Crowd crowd;
-
-    @BeforeAll
-    static void open() {
-        database = new Database();
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
 
     @BeforeEach
     void begin() {

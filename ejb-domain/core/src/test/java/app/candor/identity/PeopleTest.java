@@ -26,27 +26,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PeopleTest {
     private static final Instant NOW = Instant.parse("2026-11-01T10:00:00Z");
-    private static Database database;
+
+    @RegisterExtension
+    static final Database database = new Database();
+
     private Services services;
     private String subject;
     private String company;
-
-    @BeforeAll
-    static void open() {
-        database = new Database();
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
 
     @BeforeEach
     void begin() {

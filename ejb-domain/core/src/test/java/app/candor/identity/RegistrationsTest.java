@@ -26,26 +26,17 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Every point at which a registration can break off: in the end it is finished, or nothing of it is left. */
 class RegistrationsTest {
-    private static Database database;
+    @RegisterExtension
+    static final Database database = new Database();
+
     private Crowd crowd;
     private String email;
-
-    @BeforeAll
-    static void open() {
-        database = new Database();
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
 
     @BeforeEach
     void begin() {

@@ -20,25 +20,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A change that nobody is told of must not be written, whoever forgot to tell. */
 class SilenceTest {
-    private static Database database;
+    @RegisterExtension
+    static final Database database = new Database();
+
     private Crowd crowd;
-
-    @BeforeAll
-    static void open() {
-        database = new Database();
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
 
     @BeforeEach
     void begin() {

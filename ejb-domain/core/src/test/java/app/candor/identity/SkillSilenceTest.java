@@ -18,25 +18,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Nothing of the taxonomy and of candidates' profiles may change without being told, whoever forgot to tell. */
 class SkillSilenceTest {
-    private static Database database;
+    @RegisterExtension
+    static final Database database = new Database();
+
     private Crowd crowd;
-
-    @BeforeAll
-    static void open() {
-        database = new Database();
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
 
     @BeforeEach
     void begin() {

@@ -13,25 +13,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PreferencesTest {
-    private static Database database;
+    @RegisterExtension
+    static final Database database = new Database();
 
     private final Services services = new Services(database);
     private final Caller.Person person = new Caller.Person(Ids.next(), "Hanna", Set.of(Role.HR), Ids.next());
-
-    @BeforeAll
-    static void open() {
-        database = new Database();
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
 
     private <R> R preferences(Function<Preferences, R> work) {
         return services.call(Preferences.class, work);

@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -20,7 +22,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  *
  * <p>{@link #inTransaction} gives an EntityManager of the production persistence unit outside a container.
  */
-public final class Database implements AutoCloseable {
+public final class Database implements AutoCloseable, AfterAllCallback {
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static EmbeddedPostgres server;
 
@@ -122,6 +124,12 @@ public final class Database implements AutoCloseable {
             }
             entityManager.close();
         }
+    }
+
+    /** As a static field with {@code @RegisterExtension} it is closed after the last test of the class. */
+    @Override
+    public void afterAll(ExtensionContext context) {
+        close();
     }
 
     @Override

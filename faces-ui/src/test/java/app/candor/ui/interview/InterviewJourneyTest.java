@@ -5,34 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.candor.interviewing.InvitationStatus;
 import app.candor.interviewing.LimitKind;
-import app.candor.testing.browser.Browsers;
+import app.candor.testing.browser.BrowserExtension;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The whole way through the candidate's page on a good day, with a picture of every screen. */
 class InterviewJourneyTest {
-    private static Browsers browsers;
+    @RegisterExtension
+    static final BrowserExtension browsers = new BrowserExtension();
 
     private InterviewStandIn server;
     private CandidatePage candidate;
-
-    @BeforeAll
-    static void openBrowser() {
-        browsers = Browsers.open();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
 
     @BeforeEach
     void invite() throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.candor.interviewing.InvitationStatus;
 import app.candor.interviewing.LimitKind;
+import app.candor.testing.browser.BrowserExtension;
 import app.candor.testing.browser.Browsers;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -12,33 +13,21 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the candidate's page does on bad days. In none of them may a recorded second be lost. */
 class InterviewTroubleTest {
-    private static Browsers browsers;
+    @RegisterExtension
+    static final BrowserExtension browsers = new BrowserExtension();
 
     private InterviewStandIn server;
     private BrowserContext context;
     private CandidatePage candidate;
-
-    @BeforeAll
-    static void openBrowser() {
-        browsers = Browsers.open();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
 
     @BeforeEach
     void invite() throws IOException {

@@ -3,40 +3,28 @@ package app.candor.ui.interview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.candor.interviewing.LimitKind;
-import app.candor.testing.browser.Browsers;
+import app.candor.testing.browser.BrowserExtension;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What browsers record differs, and so does what their cameras do. Chromium is made to look like the others. */
 class RecorderTest {
-    private static Browsers browsers;
+    @RegisterExtension
+    static final BrowserExtension browsers = new BrowserExtension();
 
     private InterviewStandIn server;
     private BrowserContext context;
     private CandidatePage candidate;
-
-    @BeforeAll
-    static void openBrowser() {
-        browsers = Browsers.open();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
 
     @BeforeEach
     void invite() throws IOException {

@@ -251,23 +251,6 @@ public class Company extends AggregateRoot {
         happened(new CompanyDeleted(id));
     }
 
-    /**
-     * @throws Problem {@code revision-required}, {@code stale-revision}
-     */
-    public void requireSeen(Long seen) {
-        if (seen == null) {
-            throw Problem.revisionRequired();
-        }
-        requireSeenIfSaid(seen);
-    }
-
-    /** For changes that mean the same whatever is there: {@code null} is good enough. */
-    public void requireSeenIfSaid(Long seen) {
-        if (seen != null && seen != version) {
-            throw Problem.stale();
-        }
-    }
-
     private Membership requireMember(UUID userId) {
         return member(userId).orElseThrow(() -> Problem.notFound("member"));
     }

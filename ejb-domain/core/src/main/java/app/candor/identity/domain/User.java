@@ -310,26 +310,6 @@ public class User extends AggregateRoot {
         happened(new UserDeleted(id));
     }
 
-    /**
-     * For changes that overwrite what is there.
-     *
-     * @param seen the revision that the caller saw
-     * @throws Problem {@code revision-required} for {@code null}, {@code stale-revision}
-     */
-    public void requireSeen(Long seen) {
-        if (seen == null) {
-            throw Problem.revisionRequired();
-        }
-        requireSeenIfSaid(seen);
-    }
-
-    /** For changes that mean the same whatever is there: {@code null} is good enough. */
-    public void requireSeenIfSaid(Long seen) {
-        if (seen != null && seen != version) {
-            throw Problem.stale();
-        }
-    }
-
     private void requireExisting() {
         if (status == UserStatus.DELETED) {
             throw Problem.conflict("account-deleted", "This account was deleted.");

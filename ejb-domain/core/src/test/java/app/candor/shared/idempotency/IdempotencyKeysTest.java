@@ -14,28 +14,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class IdempotencyKeysTest {
     private static final StoredAnswer CREATED =
             new StoredAnswer(201, "application/json", "{\"secret\":\"täglich 🙂\"}", "/api/v1/invitations/1");
-    private static Database database;
+
+    @RegisterExtension
+    static final Database database = new Database();
+
     private final MovableClock clock = new MovableClock(Instant.parse("2026-11-01T10:00:00Z"));
     private Services services;
     private String key;
-
-    @BeforeAll
-    static void open() {
-        database = new Database();
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
 
     @BeforeEach
     void begin() {

@@ -1,6 +1,4 @@
-package app.candor.identity.domain;
-
-import app.candor.shared.Problem;
+package app.candor.shared;
 
 /** Compares what a caller saw with what is there. */
 public final class Seen {
