@@ -202,10 +202,19 @@ public final class Candor {
 
     /** The product's own database, for looking at what no face shows. */
     public DataSource database() {
+        return database("candor");
+    }
+
+    /** The same as the owner of the tables, who may change them. */
+    public DataSource ownersDatabase() {
+        return database("candor_owner");
+    }
+
+    private DataSource database(String user) {
         PGSimpleDataSource dataSource = new PGSimpleDataSource();
         dataSource.setURL("jdbc:postgresql://127.0.0.1:" + port("postgres") + "/candor");
-        dataSource.setUser("candor");
-        dataSource.setPassword(secrets().getProperty("candor.jdbc.password"));
+        dataSource.setUser(user);
+        dataSource.setPassword(secrets().getProperty(user + ".jdbc.password"));
         return dataSource;
     }
 

@@ -150,7 +150,7 @@ class HeadersIT {
     }
 
     private void change(String sql) throws SQLException {
-        try (Connection connection = stack.database().getConnection();
+        try (Connection connection = stack.candor().ownersDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -129,15 +129,11 @@ class PeopleJourneyIT {
             assertThat(desk.page().locator("h1")).hasText("Your interviews");
             desk.open("/account/index");
             desk.page().getByLabel("Phone").fill("12");
-            desk.page()
-                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
-                    .click();
+            desk.button("Save").click();
             assertThat(desk.page().locator("[data-toast]").last()).containsText("country code");
             desk.page().getByLabel("Phone").fill("+34 600 000 000");
             desk.page().getByLabel("Time zone").selectOption("Europe/Madrid");
-            desk.page()
-                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
-                    .click();
+            desk.button("Save").click();
             assertThat(desk.page().locator("[data-toast]").last()).containsText("Saved.");
             desk.open("/account/index");
             assertThat(desk.page().getByLabel("Phone")).hasValue("+34600000000");
