@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,22 +88,33 @@ class LanguagesIT {
         pages.put("/hr/invite", "invite.title");
         pages.put("/hr/invitations", "invitations.title");
         pages.put("/hr/review?id=" + invitationId, "");
+        pages.put("/hr/candidates", "candidates.title");
+        pages.put("/hr/company", "");
         pages.put("/account/index", "account.title");
         return pages;
     }
 
+    private static Map<String, String> candidatePages() {
+        return Map.of("/candidate/index", "candidate.home.title", "/candidate/profile", "profile.title");
+    }
+
     private Map<String, String> adminPages() {
-        return Map.of(
-                "/ops/jobs",
-                "jobs.title",
-                "/ops/dead-letters",
-                "dead-letters.title",
-                "/ops/schedules",
-                "schedules.title",
-                "/admin/users",
-                "users.title",
-                "/admin/user?id=" + personId,
-                "");
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("/ops/jobs", "jobs.title");
+        pages.put("/ops/dead-letters", "dead-letters.title");
+        pages.put("/ops/schedules", "schedules.title");
+        pages.put("/admin/users", "users.title");
+        pages.put("/admin/user?id=" + personId, "");
+        pages.put("/admin/user-new", "new-user.title");
+        pages.put("/admin/companies", "companies.title");
+        pages.put("/admin/company", "company.found.title");
+        pages.put("/admin/skills", "skills.title");
+        pages.put("/admin/skill", "skill.new");
+        pages.put("/admin/skill-category", "skill-category.new");
+        pages.put("/admin/invitations", "all-invitations.title");
+        pages.put("/admin/statistics", "statistics.title");
+        pages.put("/admin/audit", "audit.title");
+        return pages;
     }
 
     @ParameterizedTest
@@ -110,12 +122,13 @@ class LanguagesIT {
     void everyPageShouldSpeakTheBrowsersLanguage(String language) {
         Visitor nobody = new Visitor(stack.candor().base());
         speaks(language, nobody, "/", "door.headline", 200);
+        speaks(language, nobody, "/register", "register.title", 200);
         speaks(language, nobody, "/hr/nothing", "", 200, 401, 404);
         speaks(language, hr, "/hr/nothing", "error.404.title", 404);
         speaks(language, hr, "/admin/users", "error.403.title", 403);
         hrPages().forEach((page, title) -> speaks(language, hr, page, title, 200));
         adminPages().forEach((page, title) -> speaks(language, admin, page, title, 200));
-        speaks(language, candidate, "/candidate/index", "candidate.home.title", 200);
+        candidatePages().forEach((page, title) -> speaks(language, candidate, page, title, 200));
     }
 
     private static void speaks(String language, Visitor visitor, String path, String title, Integer... statuses) {
@@ -212,7 +225,7 @@ class LanguagesIT {
             desk.open("/account/index");
             assertThat(page.getByLabel("Eine Einladung ist abgelaufen")).not().isChecked();
             assertThat(page.getByLabel("Ein Interview wurde abgegeben")).isChecked();
-            everythingFits(desk, "de");
+            everythingFits(desk, "de", ourPages());
             desk.open("/hr/invite");
             assertThat(page.locator("[data-zone-name]")).hasText("(Asia/Tokyo)");
             desk.open("/hr/review?id=" + invitationId);
@@ -223,17 +236,40 @@ class LanguagesIT {
             page.getByLabel("Sprache").selectOption("ru");
             desk.button("Speichern").click();
             assertThat(page.locator("h1")).hasText("Ваш профиль");
-            everythingFits(desk, "ru");
+            everythingFits(desk, "ru", ourPages());
             assertThat(desk.errors()).isEmpty();
         }
     }
 
-    /** Words are longer than in English: nothing may be wider than the smallest phone, nor be lost for a screen reader. */
-    private void everythingFits(Desk desk, String language) {
-        Page page = desk.page();
+    @Test
+    void theCandidatesPagesShouldHaveRoomForLongWords() {
+        Realm realm = new Realm(stack);
+        String name = realm.person(null, "candidate");
+        String token = realm.token(name);
+        Stack.withToken(token)
+                .header("If-Match", Stack.withToken(token).get("/api/v1/me").header("ETag"))
+                .body(Map.of("language", "de"))
+                .patch("/api/v1/me")
+                .then()
+                .statusCode(200);
+        try (Browsers browsers = Browsers.open();
+                BrowserContext context = browsers.desk(ColorScheme.LIGHT)) {
+            Desk desk = Desk.signIn(context, stack, name, Realm.password(), "/candidate/profile");
+            assertThat(desk.page().locator("h1")).hasText("Ihr Profil");
+            everythingFits(desk, "de", candidatePages().keySet());
+        }
+    }
+
+    private Set<String> ourPages() {
         Map<String, String> pages = hrPages();
         pages.putAll(adminPages());
-        for (String path : pages.keySet()) {
+        return pages.keySet();
+    }
+
+    /** Words are longer than in English: nothing may be wider than the smallest phone, nor be lost for a screen reader. */
+    private static void everythingFits(Desk desk, String language, Set<String> pages) {
+        Page page = desk.page();
+        for (String path : pages) {
             page.setViewportSize(320, 640);
             desk.open(path);
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))

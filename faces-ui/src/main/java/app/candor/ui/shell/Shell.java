@@ -32,6 +32,7 @@ public class Shell {
     private static final NavigationItem COMPANIES =
             new NavigationItem("nav.companies", "/admin/companies", "company", "/admin/compan");
     private static final List<NavigationItem> PLATFORM = List.of(
+            new NavigationItem("nav.skills", "/admin/skills", "template", "/admin/skill"),
             new NavigationItem("nav.all-invitations", "/admin/invitations", "letter", "/admin/invitations"),
             new NavigationItem("nav.statistics", "/admin/statistics", "choice", "/admin/statistics"),
             new NavigationItem("nav.audit", "/admin/audit", "text", "/admin/audit"));

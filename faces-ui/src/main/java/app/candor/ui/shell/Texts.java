@@ -27,7 +27,12 @@ public final class Texts {
 
     /** What the business says in English, such as the sentence of a {@link app.candor.shared.Problem}, in the language of the page. */
     public static String said(String english) {
-        return Sentences.in(locale(), english);
+        return said(locale(), english);
+    }
+
+    /** The same in a given language. */
+    public static String said(Locale locale, String english) {
+        return Sentences.in(locale, english);
     }
 
     /** The language of the page; when there is no page any more, the one that it would have. */

@@ -42,6 +42,8 @@ public class Tones {
             Map.entry("member.role.member", ""),
             Map.entry("team.invitation.pending", ""),
             Map.entry("team.invitation.expired", "attention"),
+            Map.entry("skill.status.active", "success"),
+            Map.entry("skill.status.inactive", ""),
             Map.entry("job.status.starting", "accent"),
             Map.entry("job.status.started", "accent"),
             Map.entry("job.status.stopping", "attention"),
