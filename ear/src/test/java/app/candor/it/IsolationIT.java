@@ -275,6 +275,7 @@ class IsolationIT {
         all.put("POST /users/{id}/activate", forbidden(user + "/activate"));
         all.put("PUT /users/{id}/roles", forbidden(user + "/roles"));
         all.put("DELETE /users/{id}", forbidden(user));
+        all.put("PATCH /users/{id}", forbidden(user));
         all.put("POST /users/{id}/sign-out", forbidden(user + "/sign-out"));
         // A registration says nothing of anybody, to whoever knows its id.
         all.put("GET /registrations/{id}", hidden("/registrations/" + theirs.id, null));
@@ -430,6 +431,8 @@ class IsolationIT {
                 "hr/company", "?id=" + theirs.id,
                 "admin/company", "?id=" + theirs.id,
                 "admin/user", "?id=" + theirs.userId,
+                "admin/skill", "?id=" + theirs.id,
+                "admin/skill-category", "?id=" + theirs.id,
                 "ops/job", "?id=1");
         assertThat(pages.keySet()).as("a row for each page with an id").containsAll(pagesWith("id", "template"));
         Visitor visitor = new Visitor(stack.candor().base());
