@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -39,9 +40,11 @@ public class AccessEnforcement {
     @Transactional
     public void enforce(UUID userId) {
         User user = users.lock(userId).orElseThrow(() -> Problem.notFound("person"));
-        if (accessChanges.of(userId).map(AccessChange::enforced).orElse(true)) {
+        Optional<AccessChange> change = accessChanges.of(userId);
+        if (change.map(AccessChange::enforced).orElse(true)) {
             return;
         }
+        boolean arrival = change.get().isArrival();
         switch (user.status()) {
             case DELETED -> provider.remove(user.subject());
             case SUSPENDED -> {
@@ -51,9 +54,11 @@ public class AccessEnforcement {
             default -> {
                 provider.giveRoles(user.subject(), user.roles());
                 provider.enable(user.subject(), true);
-                provider.endSessions(user.subject());
+                if (!arrival) {
+                    provider.endSessions(user.subject());
+                }
             }
         }
-        accessChanges.enforced(userId, clock.instant());
+        accessChanges.enforced(userId, arrival ? change.get().changedAt() : clock.instant());
     }
 }

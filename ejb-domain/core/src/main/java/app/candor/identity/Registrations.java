@@ -213,7 +213,7 @@ public class Registrations {
         User user = User.registered(registration, now);
         users.add(user);
         publisher.publish(user);
-        accessChanges.begin(user.id(), now);
+        accessChanges.arrive(user.id());
         auditLog.record(
                 by,
                 registration.isByAdmin() ? "user.created" : "user.registered",

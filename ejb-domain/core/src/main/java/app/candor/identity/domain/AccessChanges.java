@@ -36,6 +36,11 @@ public class AccessChanges {
                 .executeUpdate();
     }
 
+    /** Somebody could not sign in until now, so no token is void; what is kept here counts until Keycloak knows it. */
+    public void arrive(UUID userId) {
+        begin(userId, AccessChange.ARRIVAL);
+    }
+
     /** Keycloak knows: its tokens count again, from those issued after now. */
     public void enforced(UUID userId, Instant now) {
         entityManager
