@@ -1,5 +1,6 @@
 package app.candor.analysis.domain;
 
+import app.candor.shared.jpa.NamedLock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -64,15 +65,9 @@ public class AssessmentRepository {
         return found.stream().findFirst().map(id -> UUID.fromString(id.toString()));
     }
 
-    /**
-     * Waits until no other transaction holds the same id, and holds it until the end of this one. READ COMMITTED then
-     * shows everything that the others did.
-     */
+    /** Lets one transaction at a time work on this id. */
     public void exclusive(UUID id) {
-        entityManager
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))")
-                .setParameter(1, "analysis:" + id)
-                .getSingleResult();
+        NamedLock.take(entityManager, "analysis:" + id);
     }
 
     /** Remembers that a recording will not change by itself any more. */

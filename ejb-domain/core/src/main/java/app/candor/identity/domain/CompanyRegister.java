@@ -2,6 +2,7 @@ package app.candor.identity.domain;
 
 import app.candor.shared.PageRequest;
 import app.candor.shared.jpa.Like;
+import app.candor.shared.jpa.NamedLock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -32,9 +33,7 @@ public class CompanyRegister {
      * locked, never after: whoever waits for each other the other way round waits for ever.
      */
     public void lockTeams() {
-        entityManager
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('identity.teams', 0))")
-                .getSingleResult();
+        NamedLock.take(entityManager, "identity.teams");
     }
 
     /** To change it or its team: whoever comes second waits and then sees what the first one did. Empty for a deleted one. */

@@ -1,5 +1,6 @@
 package app.candor.identity.domain;
 
+import app.candor.shared.jpa.NamedLock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -39,10 +40,7 @@ public class RegistrationBook {
 
     /** Lets one at a time begin with this address, until the end of the transaction. */
     public void lockAddress(String addressKey) {
-        entityManager
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))")
-                .setParameter(1, "identity.registration." + addressKey)
-                .getSingleResult();
+        NamedLock.take(entityManager, "identity.registration." + addressKey);
     }
 
     /** The open one of this address; there is never a second. */

@@ -3,6 +3,7 @@ package app.candor.identity.domain;
 import app.candor.identity.SkillFilter;
 import app.candor.shared.PageRequest;
 import app.candor.shared.jpa.Like;
+import app.candor.shared.jpa.NamedLock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -28,9 +29,7 @@ public class Taxonomy {
 
     /** Lets one at a time change the taxonomy, until the end of the transaction: names are compared with all others. */
     public void lock() {
-        entityManager
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('identity.taxonomy', 0))")
-                .getSingleResult();
+        NamedLock.take(entityManager, "identity.taxonomy");
     }
 
     public void add(SkillCategory category) {

@@ -5,6 +5,7 @@ import app.candor.identity.UserStatus;
 import app.candor.shared.PageRequest;
 import app.candor.shared.Role;
 import app.candor.shared.jpa.Like;
+import app.candor.shared.jpa.NamedLock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -58,20 +59,12 @@ public class Users {
 
     /** Lets one at a time add the person with this subject. */
     public void lockSubject(String subject) {
-        lockName("identity.subject." + subject);
+        NamedLock.take(entityManager, "identity.subject." + subject);
     }
 
     /** Lets one at a time change who is an administrator. */
     public void lockAdmins() {
-        lockName(ADMINS);
-    }
-
-    /** Until the end of the transaction. */
-    private void lockName(String name) {
-        entityManager
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))")
-                .setParameter(1, name)
-                .getSingleResult();
+        NamedLock.take(entityManager, ADMINS);
     }
 
     /** How many others can administer if this person cannot. */
