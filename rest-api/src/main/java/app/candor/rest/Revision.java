@@ -2,6 +2,8 @@ package app.candor.rest;
 
 import app.candor.shared.Problem;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Response;
+import java.util.function.ToLongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +15,11 @@ public final class Revision {
 
     public static EntityTag tag(long revision) {
         return new EntityTag(Long.toString(revision));
+    }
+
+    /** A resource with its tag. */
+    public static <T> Response answer(T resource, ToLongFunction<T> revision) {
+        return Response.ok(resource).tag(tag(revision.applyAsLong(resource))).build();
     }
 
     /** What the client says it has seen; {@code null} when it does not say. */

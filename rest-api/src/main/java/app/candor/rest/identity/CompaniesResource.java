@@ -106,7 +106,7 @@ public class CompaniesResource {
             responseCode = "200",
             responseDescription = "The company; the ETag is the revision")
     public Response get(@PathParam("id") UUID id) {
-        return tagged(companies.get(caller.get(), id));
+        return Revision.answer(companies.get(caller.get(), id), CompanyDetail::revision);
     }
 
     @PATCH
@@ -122,7 +122,9 @@ public class CompaniesResource {
     @APIResponse(responseCode = "422", description = "What is wrong, field by field")
     @APIResponse(responseCode = "428", description = "Without If-Match")
     public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, CompanyDraft change) {
-        return tagged(companies.change(caller.get(), id, Body.required(change), Revision.seen(ifMatch)));
+        return Revision.answer(
+                companies.change(caller.get(), id, Body.required(change), Revision.seen(ifMatch)),
+                CompanyDetail::revision);
     }
 
     @DELETE
@@ -178,9 +180,5 @@ public class CompaniesResource {
     @APIResponse(responseCode = "204", description = "It is your primary company")
     public void makePrimary(@PathParam("id") UUID id) {
         team.makePrimary(caller.get(), id);
-    }
-
-    private static Response tagged(CompanyDetail company) {
-        return Response.ok(company).tag(Revision.tag(company.revision())).build();
     }
 }

@@ -60,7 +60,7 @@ public class MeResource {
             responseCode = "200",
             responseDescription = "The person, their roles and their company; the ETag is the revision")
     public Response me() {
-        return tagged(account.get(caller.get()));
+        return Revision.answer(account.get(caller.get()), UserView::revision);
     }
 
     @PATCH
@@ -76,7 +76,8 @@ public class MeResource {
     @APIResponse(responseCode = "422", description = "What is wrong, field by field")
     @APIResponse(responseCode = "428", description = "Without If-Match")
     public Response change(@HeaderParam("If-Match") String ifMatch, ProfileChange change) {
-        return tagged(account.change(caller.get(), Body.required(change), Revision.seen(ifMatch)));
+        return Revision.answer(
+                account.change(caller.get(), Body.required(change), Revision.seen(ifMatch)), UserView::revision);
     }
 
     @POST
@@ -94,7 +95,7 @@ public class MeResource {
         if (role == null) {
             throw Problem.invalid("role", "Choose hr or candidate.");
         }
-        return tagged(account.selectRole(caller.get(), role));
+        return Revision.answer(account.selectRole(caller.get(), role), UserView::revision);
     }
 
     @PUT
@@ -125,9 +126,5 @@ public class MeResource {
     @APIResponse(responseCode = "204", description = "Gone")
     public void removeAvatar() {
         avatars.remove(caller.get());
-    }
-
-    private static Response tagged(UserView person) {
-        return Response.ok(person).tag(Revision.tag(person.revision())).build();
     }
 }

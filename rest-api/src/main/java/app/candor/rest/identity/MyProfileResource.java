@@ -50,7 +50,7 @@ public class MyProfileResource {
             responseCode = "200",
             responseDescription = "The profile, empty at first; the ETag is the revision")
     public Response get() {
-        return tagged(profiles.own(caller.get()));
+        return Revision.answer(profiles.own(caller.get()), CandidateProfileView::revision);
     }
 
     @PUT
@@ -64,7 +64,9 @@ public class MyProfileResource {
     @APIResponse(responseCode = "422", description = "What is wrong, field by field")
     @APIResponse(responseCode = "428", description = "Without If-Match")
     public Response change(@HeaderParam("If-Match") String ifMatch, CandidateDescription description) {
-        return tagged(profiles.describe(caller.get(), Body.required(description), Revision.seen(ifMatch)));
+        return Revision.answer(
+                profiles.describe(caller.get(), Body.required(description), Revision.seen(ifMatch)),
+                CandidateProfileView::revision);
     }
 
     @PUT
@@ -77,7 +79,9 @@ public class MyProfileResource {
     @APIResponse(responseCode = "422", description = "No level from 1 to 5")
     public Response rate(@PathParam("skillId") UUID skillId, @HeaderParam("If-Match") String ifMatch, Level level) {
         Integer rated = Body.required(level).level();
-        return tagged(profiles.rateSkill(caller.get(), skillId, rated, Revision.seen(ifMatch)));
+        return Revision.answer(
+                profiles.rateSkill(caller.get(), skillId, rated, Revision.seen(ifMatch)),
+                CandidateProfileView::revision);
     }
 
     @DELETE
@@ -87,10 +91,7 @@ public class MyProfileResource {
     @APIResponseSchema(value = CandidateProfileView.class, responseCode = "200", responseDescription = "The profile")
     @APIResponse(responseCode = "412", description = "Changed meanwhile")
     public Response remove(@PathParam("skillId") UUID skillId, @HeaderParam("If-Match") String ifMatch) {
-        return tagged(profiles.removeSkill(caller.get(), skillId, Revision.seen(ifMatch)));
-    }
-
-    private static Response tagged(CandidateProfileView profile) {
-        return Response.ok(profile).tag(Revision.tag(profile.revision())).build();
+        return Revision.answer(
+                profiles.removeSkill(caller.get(), skillId, Revision.seen(ifMatch)), CandidateProfileView::revision);
     }
 }

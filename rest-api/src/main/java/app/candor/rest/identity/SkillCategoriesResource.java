@@ -80,7 +80,7 @@ public class SkillCategoriesResource {
             responseCode = "200",
             responseDescription = "The category; the ETag is the revision")
     public Response get(@PathParam("id") UUID id) {
-        return tagged(skills.category(caller.get(), id));
+        return Revision.answer(skills.category(caller.get(), id), SkillCategoryView::revision);
     }
 
     @PUT
@@ -94,7 +94,8 @@ public class SkillCategoriesResource {
     @APIResponse(responseCode = "428", description = "Without If-Match")
     public Response rename(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, CategoryName category) {
         String name = Body.required(category).name();
-        return tagged(skills.renameCategory(caller.get(), id, name, Revision.seen(ifMatch)));
+        return Revision.answer(
+                skills.renameCategory(caller.get(), id, name, Revision.seen(ifMatch)), SkillCategoryView::revision);
     }
 
     @DELETE
@@ -106,9 +107,5 @@ public class SkillCategoriesResource {
     @APIResponse(responseCode = "412", description = "Changed meanwhile")
     public void delete(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         skills.deleteCategory(caller.get(), id, Revision.seen(ifMatch));
-    }
-
-    private static Response tagged(SkillCategoryView category) {
-        return Response.ok(category).tag(Revision.tag(category.revision())).build();
     }
 }

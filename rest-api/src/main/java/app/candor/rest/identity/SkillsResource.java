@@ -100,7 +100,7 @@ public class SkillsResource {
             responseCode = "200",
             responseDescription = "The skill; the ETag is the revision")
     public Response get(@PathParam("id") UUID id) {
-        return tagged(skills.get(caller.get(), id));
+        return Revision.answer(skills.get(caller.get(), id), SkillView::revision);
     }
 
     @PUT
@@ -113,7 +113,8 @@ public class SkillsResource {
     @APIResponse(responseCode = "422", description = "What is wrong, field by field")
     @APIResponse(responseCode = "428", description = "Without If-Match")
     public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, SkillDraft skill) {
-        return tagged(skills.change(caller.get(), id, Body.required(skill), Revision.seen(ifMatch)));
+        return Revision.answer(
+                skills.change(caller.get(), id, Body.required(skill), Revision.seen(ifMatch)), SkillView::revision);
     }
 
     @POST
@@ -123,7 +124,7 @@ public class SkillsResource {
     @APIResponseSchema(value = SkillView.class, responseCode = "200", responseDescription = "The skill")
     @APIResponse(responseCode = "412", description = "Changed meanwhile")
     public Response activate(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        return tagged(skills.activate(caller.get(), id, Revision.seen(ifMatch)));
+        return Revision.answer(skills.activate(caller.get(), id, Revision.seen(ifMatch)), SkillView::revision);
     }
 
     @POST
@@ -136,7 +137,7 @@ public class SkillsResource {
     @APIResponseSchema(value = SkillView.class, responseCode = "200", responseDescription = "The skill")
     @APIResponse(responseCode = "412", description = "Changed meanwhile")
     public Response deactivate(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        return tagged(skills.deactivate(caller.get(), id, Revision.seen(ifMatch)));
+        return Revision.answer(skills.deactivate(caller.get(), id, Revision.seen(ifMatch)), SkillView::revision);
     }
 
     @DELETE
@@ -192,9 +193,5 @@ public class SkillsResource {
         return Response.ok(transfer.export(caller.get()), "text/csv;charset=utf-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"skills.csv\"")
                 .build();
-    }
-
-    private static Response tagged(SkillView skill) {
-        return Response.ok(skill).tag(Revision.tag(skill.revision())).build();
     }
 }

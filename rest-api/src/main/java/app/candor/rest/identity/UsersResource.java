@@ -124,7 +124,7 @@ public class UsersResource {
             responseDescription = "The person; the ETag is the revision")
     @APIResponse(responseCode = "404", description = "Nobody has this id")
     public Response get(@PathParam("id") UUID id) {
-        return tagged(users.get(caller.get(), id));
+        return Revision.answer(users.get(caller.get(), id), UserView::revision);
     }
 
     @GET
@@ -162,7 +162,9 @@ public class UsersResource {
     @APIResponse(responseCode = "422", description = "What is wrong, field by field")
     @APIResponse(responseCode = "428", description = "Without If-Match")
     public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ProfileChange change) {
-        return tagged(users.changeProfile(caller.get(), id, Body.required(change), Revision.seen(ifMatch)));
+        return Revision.answer(
+                users.changeProfile(caller.get(), id, Body.required(change), Revision.seen(ifMatch)),
+                UserView::revision);
     }
 
     @POST
@@ -177,7 +179,7 @@ public class UsersResource {
     @APIResponse(responseCode = "422", description = "Without a reason")
     public Response suspend(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Suspension suspension) {
         String reason = Body.required(suspension).reason();
-        return tagged(users.suspend(caller.get(), id, reason, Revision.seen(ifMatch)));
+        return Revision.answer(users.suspend(caller.get(), id, reason, Revision.seen(ifMatch)), UserView::revision);
     }
 
     @POST
@@ -187,7 +189,7 @@ public class UsersResource {
     @APIResponseSchema(value = UserView.class, responseCode = "200", responseDescription = "The active person")
     @APIResponse(responseCode = "409", description = "Without a role yet, or deleted")
     public Response activate(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        return tagged(users.activate(caller.get(), id, Revision.seen(ifMatch)));
+        return Revision.answer(users.activate(caller.get(), id, Revision.seen(ifMatch)), UserView::revision);
     }
 
     @POST
@@ -197,7 +199,7 @@ public class UsersResource {
     @APIResponseSchema(value = UserView.class, responseCode = "200", responseDescription = "The person")
     @APIResponse(responseCode = "409", description = "Yourself, or deleted")
     public Response signOut(@PathParam("id") UUID id) {
-        return tagged(users.signOut(caller.get(), id));
+        return Revision.answer(users.signOut(caller.get(), id), UserView::revision);
     }
 
     @PUT
@@ -214,7 +216,7 @@ public class UsersResource {
     @APIResponse(responseCode = "428", description = "Without If-Match")
     public Response changeRoles(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Roles roles) {
         List<Role> wanted = Body.required(roles).roles();
-        return tagged(users.changeRoles(caller.get(), id, wanted, Revision.seen(ifMatch)));
+        return Revision.answer(users.changeRoles(caller.get(), id, wanted, Revision.seen(ifMatch)), UserView::revision);
     }
 
     @DELETE
@@ -228,9 +230,5 @@ public class UsersResource {
     @APIResponse(responseCode = "409", description = "Yourself, or the last administrator")
     public void delete(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         users.delete(caller.get(), id, Revision.seen(ifMatch));
-    }
-
-    private static Response tagged(UserView person) {
-        return Response.ok(person).tag(Revision.tag(person.revision())).build();
     }
 }

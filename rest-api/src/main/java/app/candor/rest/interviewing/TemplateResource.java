@@ -88,7 +88,7 @@ public class TemplateResource {
             responseDescription = "The template; the ETag is its revision")
     @APIResponse(responseCode = "404", description = "None of yours")
     public Response get(@PathParam("id") UUID id) {
-        return tagged(templates.get(caller.get(), id));
+        return Revision.answer(templates.get(caller.get(), id), TemplateView::revision);
     }
 
     @PATCH
@@ -103,7 +103,9 @@ public class TemplateResource {
     @APIResponse(responseCode = "409", description = "Not a draft any more, or changed meanwhile")
     public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, TemplateChange change) {
         TemplateChange wanted = Body.required(change);
-        return tagged(templates.update(caller.get(), id, wanted.draft(), Revision.seen(ifMatch, wanted.revision())));
+        return Revision.answer(
+                templates.update(caller.get(), id, wanted.draft(), Revision.seen(ifMatch, wanted.revision())),
+                TemplateView::revision);
     }
 
     @POST
@@ -118,7 +120,7 @@ public class TemplateResource {
     @APIResponseSchema(value = TemplateView.class, responseCode = "200", responseDescription = "The active template")
     @APIResponse(responseCode = "409", description = "Published already, or without a question")
     public Response publish(@PathParam("id") UUID id) {
-        return tagged(templates.publish(caller.get(), id));
+        return Revision.answer(templates.publish(caller.get(), id), TemplateView::revision);
     }
 
     @POST
@@ -131,7 +133,7 @@ public class TemplateResource {
             responseDescription = "The archived template; invitations that were sent stay good")
     @APIResponse(responseCode = "409", description = "Not active")
     public Response archive(@PathParam("id") UUID id) {
-        return tagged(templates.archive(caller.get(), id));
+        return Revision.answer(templates.archive(caller.get(), id), TemplateView::revision);
     }
 
     @POST
@@ -155,9 +157,5 @@ public class TemplateResource {
                 .tag(Revision.tag(next.revision()))
                 .entity(next)
                 .build();
-    }
-
-    private static Response tagged(TemplateView template) {
-        return Response.ok(template).tag(Revision.tag(template.revision())).build();
     }
 }

@@ -50,7 +50,7 @@ public class NotificationPreferencesResource {
             responseCode = "200",
             responseDescription = "Every kind of mail; the ETag is the revision")
     public Response get() {
-        return tagged(preferences.get(caller.get()));
+        return Revision.answer(preferences.get(caller.get()), PreferencesView::revision);
     }
 
     @PUT
@@ -64,10 +64,8 @@ public class NotificationPreferencesResource {
     @APIResponse(responseCode = "422", description = "What is wrong, field by field")
     @APIResponse(responseCode = "428", description = "Without If-Match")
     public Response change(@HeaderParam("If-Match") String ifMatch, Choices choices) {
-        return tagged(preferences.change(caller.get(), Body.required(choices).items(), Revision.seen(ifMatch)));
-    }
-
-    private static Response tagged(PreferencesView view) {
-        return Response.ok(view).tag(Revision.tag(view.revision())).build();
+        return Revision.answer(
+                preferences.change(caller.get(), Body.required(choices).items(), Revision.seen(ifMatch)),
+                PreferencesView::revision);
     }
 }
