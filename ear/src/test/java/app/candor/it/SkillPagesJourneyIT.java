@@ -3,7 +3,7 @@ package app.candor.it;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.candor.testing.browser.Browsers;
+import app.candor.testing.browser.BrowserExtension;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
@@ -19,16 +19,17 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** An administrator keeps the skills: one by one, and as a file. */
 @ExtendWith(Stack.Extension.class)
 class SkillPagesJourneyIT {
     private static final String FILE = "/admin/skills-file";
-    private static Browsers browsers;
+
+    @RegisterExtension
+    static final BrowserExtension browsers = new BrowserExtension();
 
     private final Stack stack;
     private final String mark = UUID.randomUUID().toString().substring(24);
@@ -36,18 +37,6 @@ class SkillPagesJourneyIT {
 
     SkillPagesJourneyIT(Stack stack) {
         this.stack = stack;
-    }
-
-    @BeforeAll
-    static void openBrowser() {
-        browsers = Browsers.open();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browsers != null) {
-            browsers.close();
-        }
     }
 
     @Test
