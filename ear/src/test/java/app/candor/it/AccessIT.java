@@ -163,6 +163,7 @@ class AccessIT {
             Map.entry("POST /invitations/{id}/cancel", Rule.OWN),
             Map.entry("POST /invitations/{id}/renew", Rule.OWN),
             Map.entry("POST /invitations/{id}/decision", Rule.OWN),
+            Map.entry("POST /invitations/{id}/decision/preview", Rule.OWN),
             Map.entry("GET /invitations/{id}/analysis", Rule.OWN_ANALYSIS),
             Map.entry("POST /invitations/{id}/analysis/rerun", Rule.OWN_ANALYSIS),
             Map.entry("GET /recordings/{id}", Rule.UNKNOWN),

@@ -245,6 +245,9 @@ class IsolationIT {
         all.put(
                 "POST /invitations/{id}/decision",
                 hidden(invitation + "/decision", "{\"decision\":\"reject\",\"reason\":\"No.\"}"));
+        all.put(
+                "POST /invitations/{id}/decision/preview",
+                hidden(invitation + "/decision/preview", "{\"decision\":\"reject\",\"reason\":\"No.\"}"));
         all.put("GET /invitations/{id}/analysis", hidden(invitation + "/analysis", null));
         all.put("POST /invitations/{id}/analysis/rerun", hidden(invitation + "/analysis/rerun", "{}"));
         all.put("GET /recordings/{id}", hidden("/recordings/" + theirs.recording, null));

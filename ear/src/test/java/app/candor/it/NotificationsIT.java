@@ -150,6 +150,60 @@ class NotificationsIT {
     }
 
     @Test
+    void aCandidateShouldReadWhatWasDecidedAndACorrectionOnlyWhenHrAsks() {
+        Host host = new Host();
+        JsonPath issued = host.invites("Björk");
+        handsIn(issued);
+        String path = "/api/v1/invitations/" + issued.getString("id") + "/decision";
+        Map<String, Object> rejected =
+                Map.of("decision", "reject", "reason", "Inside only.", "words", "Come back <b>next year</b>.");
+        Stack.withToken(host.token)
+                .body(rejected)
+                .post(path + "/preview")
+                .then()
+                .statusCode(200)
+                .body("subject", containsString("has decided about your interview"))
+                .body("text", containsString("Come back <b>next year</b>."));
+        Stack.withToken(host.token).body(rejected).post(path).then().statusCode(200);
+        MimeMessage letter = await().atMost(SOON)
+                .until(() -> lettersTo("Björk"), found -> !found.isEmpty())
+                .get(0);
+        assertThat(subjectOf(letter)).contains("has decided about your interview");
+        assertThat(part(letter, 0))
+                .contains("Come back <b>next year</b>.", "“Backend”")
+                .doesNotContain("Inside only.", "replaces");
+        assertThat(part(letter, 1)).contains("Come back &lt;b&gt;next year&lt;/b&gt;.");
+
+        Stack.withToken(host.token)
+                .body(Map.of("decision", "hire", "reason", "Second look."))
+                .post(path)
+                .then()
+                .statusCode(200)
+                .body("decision.decision", is("hire"))
+                .body("told.decision", is("reject"));
+        Stack.invited(issued.getString("secret"))
+                .get("/api/v1/interview")
+                .then()
+                .body("outcome.decision", is("reject"))
+                .body("outcome.words", is("Come back <b>next year</b>."));
+        Stack.withToken(host.token)
+                .body(Map.of("decision", "hire", "reason", "Second look.", "tellCandidate", true))
+                .post(path)
+                .then()
+                .statusCode(200);
+        await().atMost(SOON).until(() -> lettersTo("Björk").size() == 2);
+        assertThat(part(lettersTo("Björk").get(1), 0)).contains("This message replaces", "join us");
+    }
+
+    private List<MimeMessage> lettersTo(String candidate) {
+        return Arrays.stream(stack.mail().getReceivedMessages())
+                .filter(mail -> isTo(mail, "zoe@example.com")
+                        && part(mail, 0).contains(candidate)
+                        && part(mail, 0).contains("made this decision"))
+                .toList();
+    }
+
+    @Test
     void anExpiredInvitationShouldBeTold() {
         Host host = new Host();
         host.invites("Cem", Instant.now().plusSeconds(2));
@@ -268,9 +322,14 @@ class NotificationsIT {
     }
 
     private static String text(MimeMessage mail) {
+        return part(mail, 0);
+    }
+
+    /** The letter as text (0) or as HTML (1). */
+    private static String part(MimeMessage mail, int number) {
         try {
-            BodyPart first = ((Multipart) mail.getContent()).getBodyPart(0);
-            return first.getContent().toString();
+            BodyPart part = ((Multipart) mail.getContent()).getBodyPart(number);
+            return part.getContent().toString();
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package app.candor.interviewing;
 import app.candor.identity.Farewells;
 import app.candor.interviewing.domain.Invitation;
 import app.candor.interviewing.domain.InvitationRepository;
+import app.candor.interviewing.domain.ToldDecisions;
 import app.candor.interviewing.event.InvitationErased;
 import app.candor.shared.Caller;
 import app.candor.shared.DomainEvent;
@@ -31,6 +32,9 @@ public class CandidateErasure {
     InvitationRepository invitations;
 
     @Inject
+    ToldDecisions told;
+
+    @Inject
     Farewells farewells;
 
     @Inject
@@ -56,6 +60,7 @@ public class CandidateErasure {
         Instant now = clock.instant();
         String before = invitation.status(now).code();
         invitation.erase(LinkSecret.fresh(), now);
+        told.forget(invitation.id());
         String after = invitation.status(now).code();
         auditLog.record(ERASURE, "invitation.erased", invitation.id().toString(), Change.of("status", before, after));
         events.fire(new InvitationErased(invitation.id(), invitation.companyId()));

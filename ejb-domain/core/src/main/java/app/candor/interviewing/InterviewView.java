@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param estimatedSeconds thinking and answering of all questions together
  * @param nextQuestionId the first question without an answer, {@code null} when all are answered
+ * @param outcome what the candidate was told of the decision, {@code null} until they are
  */
 public record InterviewView(
         UUID invitationId,
@@ -23,4 +24,5 @@ public record InterviewView(
         Instant completedAt,
         int estimatedSeconds,
         List<InterviewQuestion> questions,
-        UUID nextQuestionId) {}
+        UUID nextQuestionId,
+        OutcomeView outcome) {}

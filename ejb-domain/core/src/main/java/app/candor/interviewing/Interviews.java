@@ -7,6 +7,7 @@ import app.candor.interviewing.domain.InvitationRepository;
 import app.candor.interviewing.domain.Question;
 import app.candor.interviewing.domain.Response;
 import app.candor.interviewing.domain.TemplateRepository;
+import app.candor.interviewing.domain.ToldDecisions;
 import app.candor.interviewing.event.AnsweredQuestion;
 import app.candor.interviewing.event.InvitationCompleted;
 import app.candor.interviewing.event.InvitationStarted;
@@ -31,6 +32,9 @@ public class Interviews {
 
     @Inject
     TemplateRepository templates;
+
+    @Inject
+    ToldDecisions told;
 
     @Inject
     Companies companies;
@@ -155,6 +159,10 @@ public class Interviews {
 
     private InterviewView view(Invitation invitation, InterviewTemplate template, Instant now) {
         return Views.interview(
-                invitation, template, companies.company(invitation.companyId()).name(), now);
+                invitation,
+                template,
+                companies.company(invitation.companyId()).name(),
+                told.newest(invitation.id()),
+                now);
     }
 }

@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** An invitation with everything that was asked and answered. */
+/**
+ * An invitation with everything that was asked and answered.
+ *
+ * @param told what the candidate knows of the decision, {@code null} when they were told nothing
+ */
 public record InvitationView(
         UUID id,
         UUID companyId,
@@ -21,4 +25,5 @@ public record InvitationView(
         List<ResponseView> responses,
         AnalysisSummary analysis,
         DecisionView decision,
+        OutcomeView told,
         long revision) {}

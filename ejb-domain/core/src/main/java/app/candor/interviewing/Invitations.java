@@ -1,14 +1,13 @@
 package app.candor.interviewing;
 
 import app.candor.identity.Companies;
-import app.candor.interviewing.domain.Decision;
 import app.candor.interviewing.domain.InterviewTemplate;
 import app.candor.interviewing.domain.Invitation;
 import app.candor.interviewing.domain.InvitationRepository;
 import app.candor.interviewing.domain.TemplateRepository;
+import app.candor.interviewing.domain.ToldDecisions;
 import app.candor.interviewing.event.InvitationCancelled;
 import app.candor.interviewing.event.InvitationCreated;
-import app.candor.interviewing.event.InvitationDecided;
 import app.candor.interviewing.event.InvitationExpired;
 import app.candor.interviewing.event.InvitationRenewed;
 import app.candor.shared.Caller;
@@ -30,7 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Invite, follow and decide. HR of the invitation's company does; an admin may look. */
+/** Invite and follow. HR of the invitation's company does; an admin may look. */
 @ApplicationScoped
 @Transactional
 public class Invitations {
@@ -42,6 +41,9 @@ public class Invitations {
 
     @Inject
     TemplateRepository templates;
+
+    @Inject
+    ToldDecisions told;
 
     @Inject
     InvitationSecrets secrets;
@@ -157,23 +159,6 @@ public class Invitations {
     }
 
     /**
-     * A person's decision on a completed interview; audited. A later decision replaces an earlier one.
-     *
-     * @throws Problem {@code interview-not-completed}, or {@code invalid} without a decision or a reason
-     */
-    public InvitationView decide(Caller caller, UUID id, DecisionKind decision, String reason) {
-        Caller.Person person = caller.requireRole(Role.HR);
-        Invitation invitation = writable(caller, id);
-        Instant now = clock.instant();
-        String before = invitation.decision().map(taken -> taken.kind().code()).orElse(null);
-        invitation.decide(Decision.of(person, decision, reason, now), now);
-        auditLog.record(
-                caller, "invitation.decided", id.toString(), reason, Change.of("decision", before, decision.code()));
-        events.fire(new InvitationDecided(id, invitation.companyId(), decision.code(), person.userId()));
-        return view(invitation, now);
-    }
-
-    /**
      * Expires what is past its time, and tells so by events; at most a thousand in one transaction.
      *
      * @return how many; when it is a thousand there may be more
@@ -217,11 +202,13 @@ public class Invitations {
     }
 
     private InvitationView view(Invitation invitation, Instant now) {
-        return Views.invitation(invitation, templateOf(invitation), now);
+        return Views.invitation(invitation, templateOf(invitation), told.newest(invitation.id()), now);
     }
 
     private IssuedInvitation issued(Invitation invitation, InterviewTemplate template, LinkSecret secret, Instant now) {
         return new IssuedInvitation(
-                Views.invitation(invitation, template, now), secret.text(), secrets.link(secret.text()));
+                Views.invitation(invitation, template, Optional.empty(), now),
+                secret.text(),
+                secrets.link(secret.text()));
     }
 }

@@ -4,8 +4,10 @@ import app.candor.interviewing.domain.InterviewTemplate;
 import app.candor.interviewing.domain.Invitation;
 import app.candor.interviewing.domain.Question;
 import app.candor.interviewing.domain.Response;
+import app.candor.interviewing.domain.ToldDecision;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Aggregates as the outside sees them. */
@@ -44,7 +46,8 @@ final class Views {
                 question.criteria());
     }
 
-    static InvitationView invitation(Invitation invitation, InterviewTemplate template, Instant now) {
+    static InvitationView invitation(
+            Invitation invitation, InterviewTemplate template, Optional<ToldDecision> told, Instant now) {
         return new InvitationView(
                 invitation.id(),
                 invitation.companyId(),
@@ -69,6 +72,7 @@ final class Views {
                         .map(decision -> new DecisionView(
                                 decision.kind(), decision.reason(), decision.decidedBy(), decision.decidedAt()))
                         .orElse(null),
+                told.map(ToldDecision::view).orElse(null),
                 invitation.revision());
     }
 
@@ -91,7 +95,12 @@ final class Views {
     }
 
     /** What is over shows no questions any more: they are the company's. */
-    static InterviewView interview(Invitation invitation, InterviewTemplate template, String companyName, Instant now) {
+    static InterviewView interview(
+            Invitation invitation,
+            InterviewTemplate template,
+            String companyName,
+            Optional<ToldDecision> told,
+            Instant now) {
         InvitationStatus status = invitation.status(now);
         boolean over = status == InvitationStatus.EXPIRED || status == InvitationStatus.CANCELLED;
         List<Question> questions = over ? List.of() : template.questions();
@@ -115,7 +124,8 @@ final class Views {
                         .mapToInt(question -> question.thinkSeconds() + question.answerSeconds())
                         .sum(),
                 questions.stream().map(question -> asked(question, invitation)).toList(),
-                next);
+                next,
+                told.map(ToldDecision::view).orElse(null));
     }
 
     private static InterviewQuestion asked(Question question, Invitation invitation) {

@@ -50,7 +50,7 @@ class CandidateErasureTest {
     void nothingPersonalShouldBeLeftOfADeletedCandidateButTheNumbers() {
         UUID id = world.completed(hr).invitation().id();
         String address = view(id).candidateEmail();
-        world.invitations(it -> it.decide(hr, id, DecisionKind.HIRE, "Zoe was very clear."));
+        world.decide(hr, id, DecisionKind.HIRE, "Zoe was very clear.");
         leaves(address.toUpperCase(java.util.Locale.ROOT));
         InvitationView left = view(id);
         assertThat(left.candidateName()).isEqualTo("Deleted candidate");
@@ -59,6 +59,7 @@ class CandidateErasureTest {
         assertThat(left.status()).isEqualTo(InvitationStatus.COMPLETED);
         assertThat(left.decision().decision()).isEqualTo(DecisionKind.HIRE);
         assertThat(left.decision().reason()).isEmpty();
+        assertThat(left.told()).isNull();
         assertThat(world.services().events(InvitationErased.class))
                 .containsExactly(new InvitationErased(id, hr.companyId()));
         assertThat(world.audited(id)).last().isEqualTo("invitation.erased by task:candidate-erasure");

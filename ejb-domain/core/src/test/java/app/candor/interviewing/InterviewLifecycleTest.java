@@ -68,7 +68,7 @@ class InterviewLifecycleTest {
 
         world.run(it -> it.noteAnalysis(
                 id, new AnalysisSummary("completed", 81, "hire", world.clock().instant())));
-        InvitationView decided = world.invitations(it -> it.decide(hr, id, DecisionKind.ADVANCE, "Clear and deep."));
+        InvitationView decided = world.decide(hr, id, DecisionKind.ADVANCE, "Clear and deep.");
         assertThat(decided.decision().decision()).isEqualTo(DecisionKind.ADVANCE);
         assertThat(decided.decision().decidedBy()).isEqualTo(hr.userId());
         assertThat(decided.analysis().overallScore()).isEqualTo(81);
@@ -95,7 +95,8 @@ class InterviewLifecycleTest {
                         "InvitationCreated",
                         "InvitationStarted",
                         "InvitationCompleted",
-                        "InvitationDecided");
+                        "InvitationDecided",
+                        "InvitationDecisionTold");
         var completed = (InvitationCompleted) events.get(4);
         assertThat(completed.questions()).hasSize(3);
         assertThat(completed.questions().get(0).recordingId()).isEqualTo(recording);

@@ -98,6 +98,15 @@ public final class Interviewing implements AutoCloseable {
         return services.call(Invitations.class, work);
     }
 
+    public <R> R decisions(Function<Decisions, R> work) {
+        return services.call(Decisions.class, work);
+    }
+
+    /** Decides and leaves it to the rule whether the candidate is told. */
+    public InvitationView decide(Caller caller, UUID id, DecisionKind decision, String reason) {
+        return decisions(it -> it.decide(caller, id, new DecisionDraft(decision, reason, null, null, null)));
+    }
+
     public void run(Consumer<Invitations> work) {
         services.run(Invitations.class, work);
     }

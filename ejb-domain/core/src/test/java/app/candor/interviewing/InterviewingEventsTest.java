@@ -7,6 +7,7 @@ import app.candor.interviewing.event.InvitationCancelled;
 import app.candor.interviewing.event.InvitationCompleted;
 import app.candor.interviewing.event.InvitationCreated;
 import app.candor.interviewing.event.InvitationDecided;
+import app.candor.interviewing.event.InvitationDecisionTold;
 import app.candor.interviewing.event.InvitationErased;
 import app.candor.interviewing.event.InvitationExpired;
 import app.candor.interviewing.event.InvitationRenewed;
@@ -53,6 +54,7 @@ class InterviewingEventsTest {
                 new InvitationErased(ID, COMPANY),
                 new InvitationExpired(ID, COMPANY),
                 new InvitationDecided(ID, COMPANY, "advance", Ids.next()),
+                new InvitationDecisionTold(ID, COMPANY, Ids.next(), "reject", true),
                 new InvitationCompleted(
                         ID,
                         COMPANY,

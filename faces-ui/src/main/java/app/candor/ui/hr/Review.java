@@ -5,10 +5,11 @@ import app.candor.analysis.AssessmentView;
 import app.candor.analysis.Assessments;
 import app.candor.analysis.QuestionAssessmentView;
 import app.candor.identity.People;
-import app.candor.interviewing.DecisionKind;
+import app.candor.interviewing.DecisionView;
 import app.candor.interviewing.InvitationStatus;
 import app.candor.interviewing.InvitationView;
 import app.candor.interviewing.Invitations;
+import app.candor.interviewing.OutcomeView;
 import app.candor.interviewing.QuestionView;
 import app.candor.interviewing.ResponseView;
 import app.candor.media.Recordings;
@@ -52,8 +53,6 @@ public class Review implements Serializable {
     private transient InvitationView invitation;
     private transient AssessmentView assessment;
     private transient List<ReviewedAnswer> answers;
-    private DecisionKind decision;
-    private String reason;
     private String renewedLink;
 
     public void load() {
@@ -118,6 +117,7 @@ public class Review implements Serializable {
             parts.add("review:overview");
         }
         if (!Objects.equals(oldInvitation.decision(), invitation.decision())
+                || !Objects.equals(oldInvitation.told(), invitation.told())
                 || oldInvitation.status() != invitation.status()) {
             parts.add("review:decision");
         }
@@ -129,17 +129,6 @@ public class Review implements Serializable {
                 parts.add("review:answers:" + i + ":assessment");
             }
         }
-    }
-
-    public void decide() {
-        if (decision == null) {
-            throw Problem.invalid("decision", Texts.get("review.decision.missing"));
-        }
-        invitations.decide(caller.get(), id, decision, reason);
-        decision = null;
-        reason = null;
-        load();
-        News.good(Texts.get("review.decided"));
     }
 
     public void rerun() {
@@ -204,8 +193,11 @@ public class Review implements Serializable {
                 : people.person(getInvitation().decision().decidedBy()).fullName();
     }
 
-    public DecisionKind[] getDecisions() {
-        return DecisionKind.values();
+    /** Whether the candidate knows of another decision than the one that stands, or of none. */
+    public boolean isUntold() {
+        DecisionView decided = getInvitation().decision();
+        OutcomeView told = getInvitation().told();
+        return decided != null && (told == null || told.decision() != decided.decision());
     }
 
     public UUID getId() {
@@ -214,22 +206,6 @@ public class Review implements Serializable {
 
     public void setId(UUID id) {
         this.id = id;
-    }
-
-    public DecisionKind getDecision() {
-        return decision;
-    }
-
-    public void setDecision(DecisionKind decision) {
-        this.decision = decision;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
     }
 
     /** The new link, told once. */

@@ -28,6 +28,7 @@ class InterviewPageTest {
                 null,
                 0,
                 List.of(),
+                null,
                 null);
     }
 

@@ -128,7 +128,8 @@ final class InterviewStandIn implements AutoCloseable {
                         .map(InterviewQuestion::id)
                         .filter(id -> !answers.containsKey(id))
                         .findFirst()
-                        .orElse(null));
+                        .orElse(null),
+                null);
     }
 
     private void page(HttpExchange exchange) throws IOException {

@@ -10,6 +10,8 @@ final class NotForPages {
             "CANDOR_SECRET_KEY must be 32 bytes in base64.",
             "Choose 10 to 128 characters.",
             "Choose a password that is not your address.",
+            "Give feedback once on each of the questions.",
+            "Name at most ten strengths.",
             "New accounts are made by this installation's administrators.",
             "Only a person who has signed in has a profile.",
             "Only a person who has signed in sees the skills.",

@@ -26,7 +26,8 @@ final class Examples {
              "candidateEmail": "zoe@example.com", "expiresAt": "2027-01-31T18:00:00Z"}""";
 
     static final String DECISION = """
-            {"decision": "advance", "reason": "Clear examples with numbers; take them to the team."}""";
+            {"decision": "advance", "reason": "Clear examples with numbers; take them to the team.",
+             "words": "Your example of the migration convinced us.", "shareFeedback": false, "tellCandidate": true}""";
 
     static final String TEXT_ANSWER = """
             {"text": "Because of the way you test."}""";

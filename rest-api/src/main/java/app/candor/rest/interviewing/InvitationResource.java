@@ -1,6 +1,5 @@
 package app.candor.rest.interviewing;
 
-import app.candor.interviewing.DecisionKind;
 import app.candor.interviewing.InvitationFilter;
 import app.candor.interviewing.InvitationStatus;
 import app.candor.interviewing.InvitationSummary;
@@ -46,9 +45,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         name = "Invitations",
         description = "Invite, follow and decide: pending → in_progress → completed | expired | cancelled")
 public class InvitationResource {
-    /** A person's decision and why. */
-    public record DecisionRequest(DecisionKind decision, String reason) {}
-
     @Inject
     Invitations invitations;
 
@@ -136,22 +132,6 @@ public class InvitationResource {
         return Response.ok(IssuedLink.of(invitations.renew(caller.get(), id)))
                 .header("Cache-Control", "no-store")
                 .build();
-    }
-
-    @POST
-    @Path("/{id}/decision")
-    @Operation(
-            operationId = "decide",
-            summary = "Decide on a completed interview",
-            description = "Only a person with the role hr decides. Every decision is in the audit log; a later one"
-                    + " replaces an earlier one.")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "advance", value = Examples.DECISION)))
-    @APIResponse(responseCode = "200", description = "The decided invitation")
-    @APIResponse(responseCode = "409", description = "The interview is not completed")
-    @APIResponse(responseCode = "422", description = "Without a decision or a reason")
-    public InvitationView decide(@PathParam("id") UUID id, DecisionRequest request) {
-        DecisionRequest wanted = Body.required(request);
-        return invitations.decide(caller.get(), id, wanted.decision(), wanted.reason());
     }
 
     private static UUID uuid(String text) {

@@ -52,6 +52,11 @@ public class Decision {
         return decision;
     }
 
+    /** Whether it is the same person's same decision for the same reason. */
+    public boolean says(Decision other) {
+        return kind == other.kind && reason.equals(other.reason) && decidedBy.equals(other.decidedBy);
+    }
+
     /** The same without the words about the candidate. */
     Decision withoutReason() {
         var bare = new Decision();

@@ -249,12 +249,19 @@ public class Invitation {
      * @throws Problem {@code interview-not-completed}
      */
     public void decide(Decision taken, Instant now) {
+        requireDecidable();
+        decision = taken;
+        updatedAt = now;
+    }
+
+    /**
+     * @throws Problem {@code interview-not-completed}
+     */
+    public void requireDecidable() {
         if (status != InvitationStatus.COMPLETED) {
             throw Problem.conflict(
                     "interview-not-completed", "You can decide when the candidate has completed the interview.");
         }
-        decision = taken;
-        updatedAt = now;
     }
 
     /** Keeps the newest; an older one that arrives late changes nothing. */

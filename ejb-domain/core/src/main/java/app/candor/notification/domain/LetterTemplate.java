@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,10 +15,11 @@ import java.util.regex.Pattern;
  * A letter in one language from {@code resources/mail/<name>.<language>.txt}: the subject on the first line, then
  * paragraphs between empty lines, with {@code {placeholders}}. The HTML rendering has the same words in
  * {@code mail/letter.html}; a paragraph that is only {@code {link}} becomes its button, labelled by the line
- * {@code button: …}.
+ * {@code button: …}. A paragraph that begins with {@code [name] } is left out when there is nothing for that name.
  */
 public final class LetterTemplate {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern WHEN = Pattern.compile("\\[(\\w+)] (.*)", Pattern.DOTALL);
     private static final String BUTTON = "button: ";
 
     private final String language;
@@ -29,7 +32,7 @@ public final class LetterTemplate {
         this.language = language;
         String[] head = parts[0].split("\n");
         this.subject = head[0];
-        this.button = head[1].substring(BUTTON.length());
+        this.button = head.length > 1 ? head[1].substring(BUTTON.length()) : "";
         this.paragraphs = Arrays.copyOfRange(parts, 1, parts.length);
     }
 
@@ -61,19 +64,33 @@ public final class LetterTemplate {
     }
 
     public Mail fill(String to, String toName, Map<String, String> values) {
-        String text = fill(String.join("\n\n", paragraphs), values, false) + "\n";
+        List<String> wanted = wanted(values);
+        String text = fill(String.join("\n\n", wanted), values, false) + "\n";
         String line =
                 fill(subject, values, false).replaceAll("\\p{Cntrl}+", " ").strip();
         String html = read("/mail/letter.html")
                 .replace("{{language}}", language)
                 .replace("{{title}}", escape(line))
-                .replace("{{body}}", body(values));
+                .replace("{{body}}", body(wanted, values));
         return new Mail(to, toName, line, text, html);
     }
 
-    private String body(Map<String, String> values) {
-        StringBuilder body = new StringBuilder();
+    private List<String> wanted(Map<String, String> values) {
+        List<String> wanted = new ArrayList<>();
         for (String paragraph : paragraphs) {
+            Matcher when = WHEN.matcher(paragraph);
+            if (!when.matches()) {
+                wanted.add(paragraph);
+            } else if (!values.get(when.group(1)).isEmpty()) {
+                wanted.add(when.group(2));
+            }
+        }
+        return wanted;
+    }
+
+    private String body(List<String> wanted, Map<String, String> values) {
+        StringBuilder body = new StringBuilder();
+        for (String paragraph : wanted) {
             if ("{link}".equals(paragraph)) {
                 String link = escape(values.get("link"));
                 body.append("<p class=\"action\"><a href=\"")
