@@ -284,7 +284,7 @@ class TransactionsIT {
         UUID template = templates.create(hr, Actors.oneQuestion("Judged")).id();
         templates.publish(hr, template);
         UUID invitation = invitations
-                .invite(hr, new NewInvitation(template, "Zoë", "zoe@example.com", null))
+                .invite(hr, NewInvitation.to(template, "Zoë", "zoe@example.com"))
                 .invitation()
                 .id();
         Caller.Invitee invitee = new Caller.Invitee(invitation, hr.companyId());

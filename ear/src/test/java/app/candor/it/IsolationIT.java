@@ -426,17 +426,18 @@ class IsolationIT {
 
     @Test
     void noPageShouldShowWhatBelongsToAnotherCompany() {
-        Map<String, String> pages = Map.of(
-                "hr/template", "?id=" + theirs.draft,
-                "hr/template-preview", "?id=" + theirs.template,
-                "hr/invite", "?template=" + theirs.template,
-                "hr/review", "?id=" + theirs.invitation,
-                "hr/company", "?id=" + theirs.id,
-                "admin/company", "?id=" + theirs.id,
-                "admin/user", "?id=" + theirs.userId,
-                "admin/skill", "?id=" + theirs.id,
-                "admin/skill-category", "?id=" + theirs.id,
-                "ops/job", "?id=1");
+        Map<String, String> pages = Map.ofEntries(
+                Map.entry("hr/template", "?id=" + theirs.draft),
+                Map.entry("hr/template-preview", "?id=" + theirs.template),
+                Map.entry("hr/invite", "?template=" + theirs.template),
+                Map.entry("hr/review", "?id=" + theirs.invitation),
+                Map.entry("hr/candidate", "?id=" + theirs.userId),
+                Map.entry("hr/company", "?id=" + theirs.id),
+                Map.entry("admin/company", "?id=" + theirs.id),
+                Map.entry("admin/user", "?id=" + theirs.userId),
+                Map.entry("admin/skill", "?id=" + theirs.id),
+                Map.entry("admin/skill-category", "?id=" + theirs.id),
+                Map.entry("ops/job", "?id=1"));
         assertThat(pages.keySet()).as("a row for each page with an id").containsAll(pagesWith("id", "template"));
         Visitor visitor = new Visitor(stack.candor().base());
         visitor.signIn("/hr/index", ours.user, Realm.password());

@@ -1,4 +1,4 @@
-// The form of an invitation: a sensible last day, and the zone in which that day ends.
+// The form of an invitation: a sensible last day, and the reader's zone until they choose the candidate's.
 import { zone } from "./when.js";
 
 /** A day from now as a date field writes it. */
@@ -17,8 +17,10 @@ function prepare() {
   if (!until.value) {
     until.value = dayIn(Number(until.dataset.days));
   }
-  document.getElementById("zone").value = zone;
-  document.querySelector("[data-zone-name]").textContent = `(${zone})`;
+  const zones = document.getElementById("zone");
+  if (!zones.value && [...zones.options].some((option) => option.value === zone)) {
+    zones.value = zone;
+  }
 }
 
 prepare();

@@ -2,6 +2,7 @@ package app.candor.interviewing;
 
 import app.candor.identity.Farewells;
 import app.candor.interviewing.domain.Invitation;
+import app.candor.interviewing.domain.InvitationLinks;
 import app.candor.interviewing.domain.InvitationRepository;
 import app.candor.interviewing.domain.ToldDecisions;
 import app.candor.interviewing.event.InvitationErased;
@@ -20,8 +21,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Erases what is personal in the interviews of a deleted person. Candidates have no account when they are invited: theirs
- * are the invitations to their address. Dates, state, score and decision stay, without a name.
+ * Erases what is personal in the interviews of a deleted person. Most candidates have no account when they are invited: theirs
+ * are the invitations to their address, besides those to the account. Dates, state, score and decision stay, without a name.
  */
 @ApplicationScoped
 @Transactional
@@ -33,6 +34,9 @@ public class CandidateErasure {
 
     @Inject
     ToldDecisions told;
+
+    @Inject
+    InvitationLinks links;
 
     @Inject
     Farewells farewells;
@@ -49,7 +53,7 @@ public class CandidateErasure {
     /** Idempotent: the second time there is no address any more. The receipt is in the audit log. */
     public void erase(UUID userId) {
         farewells.address(userId).ifPresent(address -> {
-            List<Invitation> theirs = invitations.lockOf(address);
+            List<Invitation> theirs = invitations.lockOf(userId, address);
             theirs.forEach(this::erase);
             farewells.forget(userId);
             auditLog.record(ERASURE, "candidate.erased", userId.toString(), theirs.size() + " invitations");
@@ -61,6 +65,7 @@ public class CandidateErasure {
         String before = invitation.status(now).code();
         invitation.erase(LinkSecret.fresh(), now);
         told.forget(invitation.id());
+        links.withdraw(invitation.id());
         String after = invitation.status(now).code();
         auditLog.record(ERASURE, "invitation.erased", invitation.id().toString(), Change.of("status", before, after));
         events.fire(new InvitationErased(invitation.id(), invitation.companyId()));

@@ -7,6 +7,8 @@ import java.util.UUID;
 /**
  * An interview as the candidate sees it.
  *
+ * @param timeZone IANA name of where HR takes the candidate to be; empty for unknown
+ * @param message from HR to this candidate; empty for none
  * @param estimatedSeconds thinking and answering of all questions together
  * @param nextQuestionId the first question without an answer, {@code null} when all are answered
  * @param outcome what the candidate was told of the decision, {@code null} until they are
@@ -20,6 +22,8 @@ public record InterviewView(
         String language,
         String candidateName,
         Instant expiresAt,
+        String timeZone,
+        String message,
         Instant startedAt,
         Instant completedAt,
         int estimatedSeconds,

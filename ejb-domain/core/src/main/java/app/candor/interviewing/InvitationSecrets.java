@@ -1,5 +1,7 @@
 package app.candor.interviewing;
 
+import app.candor.interviewing.domain.InvitationLink;
+import app.candor.interviewing.domain.InvitationLinks;
 import app.candor.interviewing.domain.InvitationRepository;
 import app.candor.shared.Caller;
 import app.candor.shared.LinkSecret;
@@ -7,7 +9,9 @@ import app.candor.shared.Seal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Turns the secret of a link into its holder. */
@@ -16,6 +20,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class InvitationSecrets {
     @Inject
     InvitationRepository invitations;
+
+    @Inject
+    InvitationLinks links;
+
+    @Inject
+    Clock clock;
 
     @Inject
     @ConfigProperty(name = "candor.secret-key")
@@ -30,8 +40,10 @@ public class InvitationSecrets {
         if (!LinkSecret.hasForm(secret)) {
             return Optional.empty();
         }
+        String hash = new LinkSecret(secret).hash();
         return invitations
-                .bySecretHash(new LinkSecret(secret).hash())
+                .bySecretHash(hash)
+                .or(() -> links.bySecretHash(hash).flatMap(link -> invitations.find(link.invitationId())))
                 .map(invitation -> new Caller.Invitee(invitation.id(), invitation.companyId()));
     }
 
@@ -50,6 +62,13 @@ public class InvitationSecrets {
     public String link(String secret) {
         String base = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
         return base + "/i/" + secret;
+    }
+
+    /** A further link beside those that the candidate has; all of them work until they are replaced by a new one. */
+    LinkSecret another(UUID invitationId) {
+        LinkSecret secret = LinkSecret.fresh();
+        links.add(new InvitationLink(invitationId, secret, clock.instant()));
+        return secret;
     }
 
     String seal(LinkSecret secret) {

@@ -7,6 +7,10 @@ import java.util.UUID;
 /**
  * An invitation with everything that was asked and answered.
  *
+ * @param candidateId the account of a candidate who was found by search; {@code null} for an address that HR gave
+ * @param candidateEmail empty for a candidate who was found and has not begun, and for a deleted one
+ * @param timeZone IANA name of where the candidate is; empty for unknown
+ * @param message to the candidate in HR's words; empty for none
  * @param told what the candidate knows of the decision, {@code null} when they were told nothing
  */
 public record InvitationView(
@@ -14,11 +18,14 @@ public record InvitationView(
         UUID companyId,
         UUID templateId,
         String templateTitle,
+        UUID candidateId,
         String candidateName,
         String candidateEmail,
         InvitationStatus status,
         Instant createdAt,
         Instant expiresAt,
+        String timeZone,
+        String message,
         Instant startedAt,
         Instant completedAt,
         List<QuestionView> questions,

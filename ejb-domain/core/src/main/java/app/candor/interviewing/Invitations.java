@@ -3,6 +3,7 @@ package app.candor.interviewing;
 import app.candor.identity.Companies;
 import app.candor.interviewing.domain.InterviewTemplate;
 import app.candor.interviewing.domain.Invitation;
+import app.candor.interviewing.domain.InvitationLinks;
 import app.candor.interviewing.domain.InvitationRepository;
 import app.candor.interviewing.domain.TemplateRepository;
 import app.candor.interviewing.domain.ToldDecisions;
@@ -46,7 +47,13 @@ public class Invitations {
     ToldDecisions told;
 
     @Inject
+    InvitationLinks links;
+
+    @Inject
     InvitationSecrets secrets;
+
+    @Inject
+    FoundCandidates found;
 
     @Inject
     Companies companies;
@@ -64,12 +71,15 @@ public class Invitations {
     Clock clock;
 
     /**
-     * Invites one candidate to an active template.
+     * Invites one candidate to an active template. The address of one who was found is told to nobody until they begin, and
+     * neither is their link: whoever has that could begin.
      *
-     * @throws Problem {@code not-found} for another company's template, {@code template-not-active}, or {@code invalid}
+     * @throws Problem {@code not-found} for another company's template or a candidate who cannot be found,
+     *     {@code template-not-active}, {@code already-invited} for one who was found and is invited to it, or {@code invalid}
      */
-    public IssuedInvitation invite(Caller caller, NewInvitation wanted) {
+    public IssuedInvitation invite(Caller caller, NewInvitation invited) {
         UUID company = access.writable(caller);
+        NewInvitation wanted = found.resolve(caller, invited);
         if (wanted.templateId() == null) {
             throw Problem.invalid("templateId", "Say which template the candidate is invited to.");
         }
@@ -78,6 +88,10 @@ public class Invitations {
                 .filter(found -> found.companyId().equals(company))
                 .orElseThrow(() -> Problem.notFound("template"));
         Instant now = clock.instant();
+        if (wanted.candidateId() != null && invitations.hasOpen(company, template.id(), wanted.candidateId(), now)) {
+            throw Problem.conflict(
+                    "already-invited", "This candidate has an open invitation to this template already.");
+        }
         LinkSecret secret = LinkSecret.fresh();
         Invitation invitation =
                 Invitation.to(template, wanted, caller.requireRole(Role.HR).userId(), secret, now);
@@ -89,7 +103,7 @@ public class Invitations {
                 template.title(),
                 companies.keep(company).name(),
                 invitation.candidateName(),
-                invitation.candidateEmail(),
+                invitation.contactEmail(),
                 template.language(),
                 secrets.seal(secret),
                 invitation.expiresAt()));
@@ -143,6 +157,7 @@ public class Invitations {
         Instant now = clock.instant();
         LinkSecret secret = LinkSecret.fresh();
         invitation.renew(secret, now);
+        links.withdraw(id);
         auditLog.record(caller, "invitation.renewed", id.toString(), "");
         events.fire(new InvitationRenewed(
                 id,
@@ -151,7 +166,7 @@ public class Invitations {
                 template.title(),
                 companies.company(invitation.companyId()).name(),
                 invitation.candidateName(),
-                invitation.candidateEmail(),
+                invitation.contactEmail(),
                 template.language(),
                 secrets.seal(secret),
                 invitation.expiresAt()));
@@ -206,9 +221,9 @@ public class Invitations {
     }
 
     private IssuedInvitation issued(Invitation invitation, InterviewTemplate template, LinkSecret secret, Instant now) {
-        return new IssuedInvitation(
-                Views.invitation(invitation, template, Optional.empty(), now),
-                secret.text(),
-                secrets.link(secret.text()));
+        InvitationView view = Views.invitation(invitation, template, Optional.empty(), now);
+        return invitation.addressee().isWithheld()
+                ? new IssuedInvitation(view, null, null)
+                : new IssuedInvitation(view, secret.text(), secrets.link(secret.text()));
     }
 }

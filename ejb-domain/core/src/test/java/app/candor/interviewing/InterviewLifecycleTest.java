@@ -40,8 +40,8 @@ class InterviewLifecycleTest {
         TemplateView active = world.templates(it -> it.publish(hr, draft.id()));
         assertThat(active.status()).isEqualTo(TemplateStatus.ACTIVE);
 
-        IssuedInvitation issued = world.invitations(
-                it -> it.invite(hr, new NewInvitation(active.id(), "Zoë O'Hara", "zoe@example.com", null)));
+        IssuedInvitation issued =
+                world.invitations(it -> it.invite(hr, NewInvitation.to(active.id(), "Zoë O'Hara", "zoe@example.com")));
         UUID id = issued.invitation().id();
         assertThat(issued.link()).isEqualTo("http://localhost:8080/i/" + issued.secret());
 

@@ -65,7 +65,7 @@ public final class Interviewing implements AutoCloseable {
     public IssuedInvitation invited(Caller.Person hr) {
         TemplateView draft = templates(it -> it.create(hr, threeQuestions("Engineer")));
         templates(it -> it.publish(hr, draft.id()));
-        return invitations(it -> it.invite(hr, new NewInvitation(draft.id(), "Zoë", "zoe@example.com", null)));
+        return invitations(it -> it.invite(hr, NewInvitation.to(draft.id(), "Zoë", "zoe@example.com")));
     }
 
     public Caller.Invitee invitee(IssuedInvitation issued) {

@@ -50,8 +50,7 @@ class InvitationsTest {
     }
 
     private IssuedInvitation invite(Caller caller, UUID templateId) {
-        return world.invitations(
-                it -> it.invite(caller, new NewInvitation(templateId, "Zoë", "zoe@example.com", null)));
+        return world.invitations(it -> it.invite(caller, NewInvitation.to(templateId, "Zoë", "zoe@example.com")));
     }
 
     @Test

@@ -10,6 +10,7 @@ import app.candor.shared.Role;
 import app.candor.ui.shell.News;
 import app.candor.ui.shell.Reader;
 import app.candor.ui.shell.Texts;
+import app.candor.ui.shell.TimeZones;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -17,7 +18,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
-import java.time.ZoneId;
 import java.util.List;
 
 /** What a person says of themselves, and where the rest of their account is. */
@@ -87,10 +87,7 @@ public class OwnAccount implements Serializable {
     }
 
     public List<String> getTimeZones() {
-        return ZoneId.getAvailableZoneIds().stream()
-                .filter(zone -> zone.indexOf('/') > 0 && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))
-                .sorted()
-                .toList();
+        return TimeZones.named();
     }
 
     public String getBio() {

@@ -7,9 +7,11 @@ import app.candor.identity.CandidateSearch;
 import app.candor.identity.ExperienceLevel;
 import app.candor.identity.SkillTaxonomy;
 import app.candor.identity.SkillView;
+import app.candor.shared.Caller;
 import app.candor.shared.CurrentCaller;
 import app.candor.shared.Page;
 import app.candor.shared.Problem;
+import app.candor.shared.Role;
 import app.candor.ui.shell.Addresses;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -102,6 +104,11 @@ public class CandidateList {
                         .map(skill -> "skill=" + skill.skillId() + ":" + skill.level() + "&")
                         .collect(Collectors.joining())
                 + "text=" + addresses.encode(text) + "&experience=" + addresses.encode(experience);
+    }
+
+    /** Whether the reader can invite: administrators may only look. */
+    public boolean isInviting() {
+        return caller.get() instanceof Caller.Person person && person.is(Role.HR) && person.companyId() != null;
     }
 
     public List<CandidateCard> getItems() {

@@ -19,7 +19,7 @@ public class Shell {
     private static final List<NavigationItem> HR = List.of(
             new NavigationItem("nav.home", "/hr/index", "home", "/hr/index"),
             new NavigationItem("nav.templates", "/hr/templates", "template", "/hr/template"),
-            new NavigationItem("nav.candidates", "/hr/candidates", "search", "/hr/candidates"),
+            new NavigationItem("nav.candidates", "/hr/candidates", "search", "/hr/candidate"),
             new NavigationItem("nav.invitations", "/hr/invitations", "people", "/hr/"));
     private static final NavigationItem COMPANY =
             new NavigationItem("nav.company", "/hr/company", "company", "/hr/company");

@@ -24,6 +24,8 @@ class InterviewPageTest {
                 "en",
                 "Ada",
                 NOW,
+                "",
+                "",
                 null,
                 null,
                 0,

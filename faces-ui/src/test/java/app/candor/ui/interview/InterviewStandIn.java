@@ -118,6 +118,8 @@ final class InterviewStandIn implements AutoCloseable {
                 "en",
                 "Ada <b>Byron</b>",
                 Instant.parse("2031-03-01T11:00:00Z"),
+                "Europe/Berlin",
+                "",
                 null,
                 null,
                 questions.stream()

@@ -18,6 +18,11 @@ final class Examples {
             {"templateId": "01932d3a-7f00-7000-8000-000000000001", "candidateName": "Zoë Miller",
              "candidateEmail": "zoe@example.com", "expiresAt": "2027-01-31T18:00:00Z"}""";
 
+    static final String LOCAL_INVITATION = """
+            {"templateId": "01932d3a-7f00-7000-8000-000000000001", "candidateName": "Zoë Miller",
+             "candidateEmail": "zoe@example.com", "expiresLocal": "2027-01-31T18:00:00",
+             "timeZone": "Europe/Madrid", "message": "We liked your talk. Take your time."}""";
+
     static final String ISSUED = """
             {"id": "01932d3a-7f00-7000-8000-000000000002",
              "link": "https://candor.example.com/i/4Zq0kq3Vb7mX1c9TzYw2RfLh8sJd6NpE",

@@ -57,8 +57,17 @@ public class InvitationResource {
             summary = "Invite a candidate to an active template",
             description =
                     "The link and its secret are in this answer only. Without expiresAt the candidate has fourteen"
-                            + " days. The link is mailed when a mail server is configured.")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "one candidate", value = Examples.INVITATION)))
+                            + " days; expiresLocal with timeZone says it by the clocks where the candidate is. The"
+                            + " link is mailed when a mail server is configured. With candidateId in place of name"
+                            + " and address somebody is invited whom the search has found: the link goes to them"
+                            + " alone, and link, secret and candidateEmail are empty until they begin.")
+    @RequestBody(
+            content =
+                    @Content(
+                            examples = {
+                                @ExampleObject(name = "one candidate", value = Examples.INVITATION),
+                                @ExampleObject(name = "by the candidate's clocks", value = Examples.LOCAL_INVITATION)
+                            }))
     @APIResponse(
             responseCode = "201",
             description = "The invitation with its link",
@@ -66,7 +75,9 @@ public class InvitationResource {
                     @Content(
                             schema = @Schema(implementation = IssuedLink.class),
                             examples = @ExampleObject(name = "issued", value = Examples.ISSUED)))
-    @APIResponse(responseCode = "409", description = "The template is not active")
+    @APIResponse(
+            responseCode = "409",
+            description = "The template is not active, or the candidate is invited to it already")
     @APIResponse(responseCode = "422", description = "What is wrong, field by field")
     public Response invite(NewInvitation invitation, @Context UriInfo uri) {
         IssuedLink issued = IssuedLink.of(invitations.invite(caller.get(), Body.required(invitation)));

@@ -9,7 +9,7 @@ import java.util.UUID;
 /**
  * A new invitation or a new link to one.
  *
- * @param link for the candidate; told now and never again
+ * @param link for the candidate; told now and never again. {@code null} for one who was found and has not begun
  * @param secret what the link holds, for {@code Authorization: Invitation <secret>}; told now and never again
  */
 public record IssuedLink(

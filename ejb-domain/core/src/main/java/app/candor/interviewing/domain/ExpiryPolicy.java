@@ -1,5 +1,6 @@
 package app.candor.interviewing.domain;
 
+import app.candor.interviewing.NewInvitation;
 import app.candor.shared.Problem;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,19 @@ final class ExpiryPolicy {
     static final Duration LONGEST_TERM = Duration.ofDays(366);
 
     private ExpiryPolicy() {}
+
+    /**
+     * @throws Problem {@code invalid} for a time that is past or more than a year away, or one that is said in two ways
+     */
+    static Instant end(NewInvitation wanted, Instant now) {
+        if (wanted.expiresLocal() == null) {
+            return expiresAt(wanted.expiresAt(), now);
+        }
+        if (wanted.expiresAt() != null) {
+            throw Problem.invalid("expiresLocal", "Say in one way when the time is over.");
+        }
+        return expiresAt(LocalDeadline.instant(wanted.expiresLocal(), wanted.timeZone()), now);
+    }
 
     /**
      * @param wanted by HR, {@code null} for fourteen days

@@ -82,6 +82,9 @@ public class Invitation {
     @Embedded
     private Decision decision;
 
+    @Embedded
+    private Addressee addressee;
+
     protected Invitation() {}
 
     /**
@@ -99,13 +102,15 @@ public class Invitation {
         invitation.companyId = template.companyId();
         invitation.templateId = template.id();
         invitation.candidateName = wanted.candidateName().strip();
-        invitation.candidateEmail = wanted.candidateEmail().strip();
+        invitation.addressee = Addressee.of(wanted);
+        invitation.candidateEmail =
+                invitation.addressee.isWithheld() ? "" : wanted.candidateEmail().strip();
         invitation.invitedBy = by;
         invitation.status = InvitationStatus.PENDING;
         invitation.secretHash = secret.hash();
         invitation.createdAt = now;
         invitation.updatedAt = now;
-        invitation.expiresAt = ExpiryPolicy.expiresAt(wanted.expiresAt(), now);
+        invitation.expiresAt = ExpiryPolicy.end(wanted, now);
         return invitation;
     }
 
@@ -138,6 +143,8 @@ public class Invitation {
             throw Problem.invalid("consent", "The interview begins when you agree to how your answers are used.");
         }
         status = InvitationStatus.IN_PROGRESS;
+        candidateEmail = contactEmail();
+        addressee = addressee.known();
         startedAt = now;
         updatedAt = now;
         return true;
@@ -284,6 +291,7 @@ public class Invitation {
         }
         candidateName = NOBODY;
         candidateEmail = "";
+        addressee = Addressee.erased();
         secretHash = unknown.hash();
         responses.clear();
         decision = decision().map(Decision::withoutReason).orElse(decision);
@@ -353,8 +361,18 @@ public class Invitation {
         return candidateName;
     }
 
+    /** As HR may know it: empty for somebody who was found and has not begun, and for a deleted candidate. */
     public String candidateEmail() {
         return candidateEmail;
+    }
+
+    /** To write to; not for HR. Empty for a deleted candidate. */
+    public String contactEmail() {
+        return addressee.isWithheld() ? addressee.withheldEmail() : candidateEmail;
+    }
+
+    public Addressee addressee() {
+        return addressee;
     }
 
     public Instant createdAt() {

@@ -7,6 +7,7 @@ import app.candor.interviewing.InvitationSummary;
 import app.candor.shared.Page;
 import app.candor.shared.PageRequest;
 import app.candor.shared.jpa.Like;
+import app.candor.shared.jpa.NamedLock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -48,15 +49,17 @@ public class InvitationRepository {
                 .findFirst();
     }
 
-    /** All of a candidate's, whatever the case of the address, locked. */
+    /** All of a candidate's, by account or by address whatever its case, locked. */
     @SuppressWarnings("unchecked")
-    public List<Invitation> lockOf(String candidateEmail) {
+    public List<Invitation> lockOf(UUID candidateId, String candidateEmail) {
         return entityManager
                 .createNativeQuery(
                         "select * from interviewing.invitation where lower(candidate_email) = lower(?1)"
-                                + " order by id for update",
+                                + " or withheld_email <> '' and lower(withheld_email) = lower(?1)"
+                                + " or candidate_id = cast(?2 as uuid) order by id for update",
                         Invitation.class)
                 .setParameter(1, candidateEmail)
+                .setParameter(2, candidateId.toString())
                 .getResultList();
     }
 
@@ -71,6 +74,21 @@ public class InvitationRepository {
                 .setParameter(1, Timestamp.from(now))
                 .setParameter(2, limit)
                 .getResultList();
+    }
+
+    /** Whether a candidate who was found may still answer an invitation of this company to this template. */
+    public boolean hasOpen(UUID companyId, UUID templateId, UUID candidateId, Instant now) {
+        NamedLock.take(entityManager, "interviewing.found." + templateId + "." + candidateId);
+        return !entityManager
+                .createNativeQuery("select 1 from interviewing.invitation where candidate_id = cast(?1 as uuid)"
+                        + " and template_id = cast(?2 as uuid) and company_id = cast(?3 as uuid)"
+                        + " and status in ('pending', 'in_progress') and expires_at > ?4 limit 1")
+                .setParameter(1, candidateId.toString())
+                .setParameter(2, templateId.toString())
+                .setParameter(3, companyId.toString())
+                .setParameter(4, Timestamp.from(now))
+                .getResultList()
+                .isEmpty();
     }
 
     /** How many may still be answered. */

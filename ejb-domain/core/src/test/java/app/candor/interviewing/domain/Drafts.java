@@ -52,7 +52,7 @@ final class Drafts {
     }
 
     static NewInvitation candidate(UUID templateId) {
-        return new NewInvitation(templateId, "Zoë", "zoe@example.com", NOW.plus(Duration.ofHours(1)));
+        return NewInvitation.to(templateId, "Zoë", "zoe@example.com").until(NOW.plus(Duration.ofHours(1)));
     }
 
     static Question question(QuestionDraft draft) {
