@@ -10,10 +10,22 @@ const SENTENCES = new Map([
   ["identity-provider-unavailable", "unavailable"],
 ]);
 
-function complain(name, wrong) {
+// The API speaks English; the page brings the reader's words for what may be said of a password.
+function translated(english) {
+  for (const sentence of form.querySelector("#password-sentences").content.children) {
+    const [before, after] = sentence.value.split("{0}");
+    if (after === undefined ? english === before : english.startsWith(before) && english.endsWith(after)) {
+      const number = after === undefined ? "" : english.slice(before.length, english.length - after.length);
+      return sentence.textContent.replace("{0}", number);
+    }
+  }
+  return english;
+}
+
+function complain(name, wrong, said) {
   const field = form.querySelector(`[data-field="${name}"]`);
   const error = field.querySelector(".error");
-  error.textContent = wrong ? field.dataset.wrong : "";
+  error.textContent = wrong ? (said && name === "password" ? translated(said) : field.dataset.wrong) : "";
   error.hidden = !wrong;
   for (const input of field.querySelectorAll("input")) {
     input.setAttribute("aria-invalid", String(wrong));
@@ -34,9 +46,9 @@ function say(sentence) {
   }
 }
 
-function show(fields) {
+function show(fields, said = {}) {
   for (const field of form.querySelectorAll("[data-field]")) {
-    complain(field.dataset.field, fields.includes(field.dataset.field));
+    complain(field.dataset.field, fields.includes(field.dataset.field), said[field.dataset.field]);
   }
   form.querySelector('[aria-invalid="true"]')?.focus();
 }
@@ -58,8 +70,9 @@ async function send() {
     return;
   }
   const type = String(body.type).split(":").pop();
-  const fields = (body.violations ?? []).map((violation) => violation.field);
-  show(fields);
+  const said = Object.fromEntries((body.violations ?? []).map(({ field, message }) => [field, message]));
+  const fields = Object.keys(said);
+  show(fields, said);
   say(fields.length ? "" : (form.dataset[SENTENCES.get(type)] ?? body.detail ?? form.dataset.unreachable));
 }
 

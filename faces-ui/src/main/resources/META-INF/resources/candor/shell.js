@@ -1,5 +1,5 @@
 // The frame's own behaviour: navigation, menus, toasts, dialogs, local time, and a kind word when the server is not there.
-import { localiseTimes } from "./when.js";
+import { localiseTimes, zone } from "./when.js";
 
 const NAV = "candor.nav";
 const root = document.documentElement;
@@ -121,6 +121,9 @@ function trouble() {
 
 function refreshed() {
   localiseTimes(document);
+  document.querySelectorAll("[data-browser-zone]").forEach((input) => {
+    input.value = zone;
+  });
   document.querySelectorAll("[data-toast]").forEach(age);
 }
 

@@ -11,11 +11,14 @@ import app.candor.shared.Caller;
 import app.candor.shared.EventPublisher;
 import app.candor.shared.Problem;
 import app.candor.shared.Role;
+import app.candor.shared.audit.AuditLog;
+import app.candor.shared.audit.Change;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +30,7 @@ public class People {
     public static final String SIGNED_OUT = "signed-out";
 
     private static final int LONGEST_NAME = 200;
+    private static final Caller KEYCLOAK = new Caller.Task("keycloak");
 
     @Inject
     Users users;
@@ -42,6 +46,9 @@ public class People {
 
     @Inject
     Teams teams;
+
+    @Inject
+    AuditLog auditLog;
 
     @Inject
     Clock clock;
@@ -65,6 +72,9 @@ public class People {
         Optional<Company> company = company(user, CompanyKey.of(signIn.companyKey()));
         if (known.isPresent()) {
             returning(user, signIn, roles);
+        }
+        if (!user.isSeen()) {
+            users.seen(user.id(), clock.instant());
         }
         return new Caller.Person(
                 user.id(),
@@ -131,13 +141,25 @@ public class People {
         String email = email(signIn);
         String name = name(signIn, email);
         if (!user.isDescribedBy(email, name, tokenCounts ? roles : user.roles())) {
+            companies.lockTeams();
             users.lock(user);
             user.requireAdmitted();
             Set<Role> present = tokenCounts ? roles : user.roles();
             if (!user.isDescribedBy(email, name, present)) {
-                user.describe(email, name, present, clock.instant());
-                publisher.publish(user);
+                describe(user, email, name, present);
             }
+        }
+    }
+
+    /** Roles that Keycloak alone gave or took count like those that change here: in the log, and for the person's teams. */
+    private void describe(User user, String email, String name, Set<Role> roles) {
+        Map<String, String> before = user.rights();
+        user.describe(email, name, roles, clock.instant());
+        publisher.publish(user);
+        Map<String, String> after = user.rights();
+        if (!after.equals(before)) {
+            auditLog.record(KEYCLOAK, "user.roles-changed", user.id().toString(), "", Change.between(before, after));
+            teams.follow(user, email);
         }
     }
 

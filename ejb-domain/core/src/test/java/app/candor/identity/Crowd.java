@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +44,9 @@ final class Crowd implements IdentityProvider {
 
     boolean verifies;
     boolean mailRefused;
+    /** The subjects of those who opened the link of their mail. */
+    final Set<String> proved = new HashSet<>();
+
     private final Map<UUID, String> registrations = new HashMap<>();
 
     Crowd(Database database) {
@@ -168,6 +172,11 @@ final class Crowd implements IdentityProvider {
     @Override
     public boolean verifiesAddresses() {
         return verifies;
+    }
+
+    @Override
+    public boolean hasProvedAddress(String subject) {
+        return proved.contains(subject);
     }
 
     @Override

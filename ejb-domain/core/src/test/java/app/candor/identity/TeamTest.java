@@ -271,4 +271,28 @@ class TeamTest {
         refused("stale-revision", () -> act(team -> team.remove(hana, acme, max.userId(), 1L)));
         refused("stale-revision", () -> act(team -> team.handOver(hana, acme, max.userId(), 1L)));
     }
+
+    @Test
+    void whoeverLosesHrInKeycloakAloneShouldLeaveTheCompanyWithAnOwner() {
+        crowd.later();
+        crowd.signsIn(subject(hana), Role.CANDIDATE);
+        assertThat(role(acme, max)).isEqualTo(MemberRole.OWNER);
+        assertThat(crowd.services.events(CompanyMemberRoleChanged.class))
+                .singleElement()
+                .satisfies(changed -> assertThat(changed.userId()).isEqualTo(max.userId()));
+        assertThat(crowd.audited(hana.userId())).endsWith("user.roles-changed");
+
+        crowd.later();
+        crowd.signsIn(subject(max), Role.CANDIDATE);
+        assertThat(role(acme, max)).as("nobody else can act").isEqualTo(MemberRole.OWNER);
+        crowd.signsIn(subject(hana), Role.HR);
+        assertThat(crowd.audited(hana.userId())).endsWith("user.roles-changed", "user.roles-changed");
+    }
+
+    private String subject(Caller.Person person) {
+        return database.inTransaction(
+                em -> (String) em.createNativeQuery("select subject from identity.app_user where id = cast(?1 as uuid)")
+                        .setParameter(1, person.userId().toString())
+                        .getSingleResult());
+    }
 }

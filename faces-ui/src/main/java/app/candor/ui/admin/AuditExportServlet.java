@@ -6,6 +6,7 @@ import app.candor.shared.Problem;
 import app.candor.shared.audit.AuditExport;
 import app.candor.shared.audit.AuditFilter;
 import app.candor.shared.audit.AuditFormat;
+import app.candor.ui.shell.Reader;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -25,6 +26,9 @@ public class AuditExportServlet extends HttpServlet {
     @Inject
     transient AuditExport export;
 
+    @Inject
+    transient Reader reader;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         AuditFilter filter;
@@ -38,7 +42,8 @@ public class AuditExportServlet extends HttpServlet {
                     request.getParameter("text"),
                     company == null || company.isBlank() ? null : UUID.fromString(company),
                     request.getParameter("from"),
-                    request.getParameter("to"));
+                    request.getParameter("to"),
+                    AuditAddress.zone(reader.getZone(), request.getParameter("zone")));
             format = AuditFormat.ofCode(request.getParameter("format"));
         } catch (IllegalArgumentException | Problem refused) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

@@ -9,9 +9,12 @@ import app.candor.shared.audit.AuditFilter;
 import app.candor.shared.audit.AuditTrail;
 import app.candor.ui.shell.AddressedList;
 import app.candor.ui.shell.Addresses;
+import app.candor.ui.shell.Reader;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,16 +39,20 @@ public class AuditList extends AddressedList<AuditLine> {
     @Inject
     Addresses addresses;
 
+    @Inject
+    Reader reader;
+
     private String actor;
     private String action;
     private String subject;
     private UUID company;
     private String from;
     private String to;
+    private String zone;
 
     @Override
     protected Page<AuditLine> find(PageRequest slice) {
-        AuditFilter filter = AuditAddress.filter(actor, action, subject, getText(), company, from, to);
+        AuditFilter filter = AuditAddress.filter(actor, action, subject, getText(), company, from, to, zoneId());
         Page<AuditEntry> page = trail.list(caller.get(), filter, slice);
         Map<UUID, String> people = names.ofPeople(
                 page.items().stream().flatMap(entry -> person(entry).stream()).toList());
@@ -69,7 +76,17 @@ public class AuditList extends AddressedList<AuditLine> {
     /** The filter as a query, for the next page and the export. */
     public String getQuery() {
         return "text=" + addresses.encode(getText()) + "&action=" + addresses.encode(action) + "&from="
-                + addresses.encode(from) + "&to=" + addresses.encode(to) + getNarrowing();
+                + addresses.encode(from) + "&to=" + addresses.encode(to) + "&zone=" + addresses.encode(zone)
+                + getNarrowing();
+    }
+
+    private ZoneId zoneId() {
+        return AuditAddress.zone(reader.getZone(), zone);
+    }
+
+    /** Whose days the filter means, such as {@code Europe/Berlin}. */
+    public String getDays() {
+        return zoneId().equals(ZoneOffset.UTC) ? "UTC" : zoneId().getId();
     }
 
     /** What was followed by a link: the entries of one person, one thing or one company. */
@@ -128,5 +145,14 @@ public class AuditList extends AddressedList<AuditLine> {
 
     public void setTo(String to) {
         this.to = Addresses.given(to);
+    }
+
+    /** What the browser says of its zone; it counts for readers who have chosen none. */
+    public String getZone() {
+        return zone;
+    }
+
+    public void setZone(String zone) {
+        this.zone = Addresses.given(zone);
     }
 }

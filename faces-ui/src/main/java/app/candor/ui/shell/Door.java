@@ -7,6 +7,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.util.Map;
 
 /** Leads people who have signed in from the landing page, or from the candidates' own, to the first page of their role. */
 @Named
@@ -21,6 +22,11 @@ public class Door {
     /** Whether people may make accounts themselves. */
     public boolean isRegistrationOpen() {
         return registrations.areOpen();
+    }
+
+    /** What the API says of a password in English, with the reader's words for it. */
+    public Map<String, String> getPasswordSentences() {
+        return Sentences.starting(Texts.locale(), "password.");
     }
 
     /** At a page that leads on; stays at the candidates' page when it is this person's own. */

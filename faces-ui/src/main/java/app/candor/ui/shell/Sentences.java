@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.function.BiFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Says in the reader's language what the business says in English: it knows nothing of readers, and neither do its
@@ -61,6 +63,15 @@ final class Sentences {
     /** Whether the catalogue has words for it. */
     static boolean know(String english) {
         return find(english, (sentence, match) -> true).isPresent();
+    }
+
+    /** The English sentences whose keys begin so, with what readers of this language get; places stay places. */
+    static Map<String, String> starting(Locale locale, String prefix) {
+        ResourceBundle english = bundle(Locale.ENGLISH);
+        ResourceBundle words = bundle(locale);
+        return english.keySet().stream()
+                .filter(key -> key.startsWith(prefix))
+                .collect(Collectors.toMap(english::getString, words::getString));
     }
 
     private static <T> Optional<T> find(String english, BiFunction<Sentence, Matcher, T> use) {

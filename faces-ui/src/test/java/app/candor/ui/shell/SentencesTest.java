@@ -107,7 +107,11 @@ class SentencesTest {
 
     /** The sources of everything that pages call, with literals joined that run over several lines. */
     private static String business() {
-        try (Stream<Path> files = Stream.of("../ejb-domain/core/src/main", "../batch-jobs/src/main", "src/main/java")
+        try (Stream<Path> files = Stream.of(
+                        "../ejb-domain/core/src/main",
+                        "../ejb-domain/adapters/src/main/java/app/candor/adapter/keycloak",
+                        "../batch-jobs/src/main",
+                        "src/main/java")
                 .flatMap(SentencesTest::walk)) {
             return files.filter(file -> file.toString().matches(".*\\.(java|xml)"))
                     // What each setting is for is written for the guide.

@@ -152,6 +152,14 @@ public class KeycloakUsers implements IdentityProvider {
     }
 
     @Override
+    public boolean hasProvedAddress(String subject) {
+        return keycloak.get(path(subject))
+                .map(JsonValue::asJsonObject)
+                .map(user -> user.getBoolean("emailVerified", false))
+                .orElse(false);
+    }
+
+    @Override
     public void sendVerification(String subject) {
         keycloak.put(path(subject) + "/send-verify-email" + wayBack(), null);
     }

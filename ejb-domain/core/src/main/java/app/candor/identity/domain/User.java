@@ -70,6 +70,10 @@ public class User extends AggregateRoot {
     @Column(name = "updated_at")
     private Instant updatedAt;
 
+    /** When they were first here themselves; {@code null} before. Only {@link Users#seen} changes it. */
+    @Column(name = "seen_at", updatable = false)
+    private Instant seenAt;
+
     @Version
     private long version;
 
@@ -92,6 +96,7 @@ public class User extends AggregateRoot {
         user.avatarKey = "";
         user.createdAt = now;
         user.updatedAt = now;
+        user.seenAt = now;
         user.happened(new UserCreated(user.id, email, user.status.code()));
         return user;
     }
@@ -99,6 +104,7 @@ public class User extends AggregateRoot {
     /** Somebody who registered here or was registered: active, with their roles. */
     public static User registered(Registration registration, Instant now) {
         User user = arrived(registration.subject(), registration.email(), registration.fullName(), Set.of(), now);
+        user.seenAt = null;
         user.profile = user.profile.with(new ProfileChange(null, null, null, registration.language()));
         if (registration.isByAdmin()) {
             user.changeRoles(registration.roles(), now);
@@ -146,6 +152,11 @@ public class User extends AggregateRoot {
 
     public Set<Role> roles() {
         return roles(roles);
+    }
+
+    /** Whether the person was ever here themselves, and not only their account. */
+    public boolean isSeen() {
+        return seenAt != null;
     }
 
     /** What the person may do, for the audit log: status and roles. */

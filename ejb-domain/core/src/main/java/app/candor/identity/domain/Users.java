@@ -11,6 +11,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -49,6 +51,30 @@ public class Users {
                 .setParameter("subject", subject)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Notes that somebody is here themselves for the first time. It says nothing of them, so it is no change of theirs. */
+    public void seen(UUID id, Instant now) {
+        entityManager
+                .createNativeQuery("update identity.app_user set seen_at = ?2 where id = cast(?1 as uuid)")
+                .setParameter(1, id.toString())
+                .setParameter(2, Timestamp.from(now))
+                .executeUpdate();
+    }
+
+    /** Accounts that people registered before then and never came with, in order, after the given one. */
+    public List<UUID> registeredButUnseen(Instant before, UUID after, int most) {
+        List<?> ids = entityManager
+                .createNativeQuery("select cast(u.id as text) from identity.app_user u"
+                        + " join identity.registration r on r.subject = u.subject and r.step = 'finished'"
+                        + " and not r.by_admin and r.verification <> 'none' and r.ended_at < ?1"
+                        + " where u.seen_at is null and u.status <> 'deleted' and u.id > cast(?2 as uuid)"
+                        + " order by u.id limit ?3")
+                .setParameter(1, Timestamp.from(before))
+                .setParameter(2, (after == null ? new UUID(0, 0) : after).toString())
+                .setParameter(3, most)
+                .getResultList();
+        return ids.stream().map(id -> UUID.fromString(id.toString())).toList();
     }
 
     /** Waits for others who change the same user, then reads what they left. */

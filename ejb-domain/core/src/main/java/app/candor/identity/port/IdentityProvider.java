@@ -37,6 +37,9 @@ public interface IdentityProvider {
     /** Whether people have to prove that they read mail at their address before they get in. */
     boolean verifiesAddresses();
 
+    /** Whether this person has; nobody whom Keycloak does not know has. */
+    boolean hasProvedAddress(String subject);
+
     /** Mails the person a link that proves it. */
     void sendVerification(String subject);
 

@@ -133,6 +133,11 @@ public enum Setting {
             Rule.number(1, 100_000),
             "30",
             "Most accounts an hour that one network address may ask for."),
+    REGISTRATION_UNPROVED_DAYS(
+            "candor.registration.unproved-days",
+            Rule.number(0, 3650),
+            "14",
+            "Days after which an account that somebody registered is removed when its address was never proved; 0 keeps them."),
     SECOND_FACTOR(
             "candor.second-factor",
             Rule.flag(),
