@@ -36,6 +36,7 @@ final class Actors {
                         null,
                         null,
                         null,
-                        "Concrete.")));
+                        "Concrete.",
+                        null)));
     }
 }

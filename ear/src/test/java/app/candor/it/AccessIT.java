@@ -167,6 +167,7 @@ class AccessIT {
             Map.entry("GET /invitations/{id}/analysis", Rule.OWN_ANALYSIS),
             Map.entry("POST /invitations/{id}/analysis/rerun", Rule.OWN_ANALYSIS),
             Map.entry("GET /recordings/{id}", Rule.UNKNOWN),
+            Map.entry("GET /files/{id}", Rule.UNKNOWN),
             Map.entry("GET /interview", Rule.INVITATION),
             Map.entry("POST /interview/start", Rule.INVITATION),
             Map.entry("PUT /interview/responses/{questionId}", Rule.INVITATION),

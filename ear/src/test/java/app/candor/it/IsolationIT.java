@@ -50,7 +50,9 @@ class IsolationIT {
             "Zebra" + UUID.randomUUID().toString().substring(0, 8);
     private static final String TEMPLATE = "{\"title\":\"" + SECRET_WORD
             + "\",\"language\":\"en\",\"questions\":[{\"type\":\"text\",\"prompt\":\"" + SECRET_WORD
-            + "\"},{\"type\":\"video\",\"prompt\":\"Show.\"}]}";
+            + "\"},{\"type\":\"video\",\"prompt\":\"Show.\"},"
+            + "{\"type\":\"file\",\"prompt\":\"Your work.\"}]}";
+    private static final byte[] PDF = "%PDF-1.7".getBytes(StandardCharsets.ISO_8859_1);
 
     /** As much of a recording as its type is told by. */
     private static final byte[] WEBM =
@@ -82,6 +84,7 @@ class IsolationIT {
         final String videoQuestion;
         final String upload;
         final String recording;
+        final String file;
         final String colleague;
 
         Company(Realm realm) {
@@ -119,7 +122,7 @@ class IsolationIT {
                     .jsonPath();
             question = interview.getString("questions[0].id");
             videoQuestion = interview.getString("questions[1].id");
-            upload = uploaded();
+            upload = uploaded(videoQuestion, WEBM);
             recording = invited(secret)
                     .body(Map.of("uploadId", upload.substring(upload.lastIndexOf('/') + 1)))
                     .put("/api/v1/interview/responses/" + videoQuestion)
@@ -127,16 +130,26 @@ class IsolationIT {
                     .statusCode(200)
                     .extract()
                     .path("questions[1].response.recordingId");
+            String fileQuestion = interview.getString("questions[2].id");
+            String pdf = uploaded(fileQuestion, PDF);
+            file = invited(secret)
+                    .body(Map.of("uploadId", pdf.substring(pdf.lastIndexOf('/') + 1)))
+                    .put("/api/v1/interview/responses/" + fileQuestion)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("questions[2].response.fileId");
+            hr().get("/api/v1/files/" + file).then().statusCode(200);
             colleague = made(hr().body(Map.of("email", SECRET_WORD + "-colleague@example.test", "memberRole", "member"))
                             .post("/api/v1/companies/" + id + "/invitations"))
                     .path("invitation.id");
         }
 
-        private String uploaded() {
-            String location = tus().header("Upload-Length", WEBM.length)
+        private String uploaded(String answered, byte[] content) {
+            String location = tus().header("Upload-Length", content.length)
                     .header(
                             "Upload-Metadata",
-                            "questionId " + base64(videoQuestion) + ",filename " + base64("a.webm") + ",filetype "
+                            "questionId " + base64(answered) + ",filename " + base64("a.webm") + ",filetype "
                                     + base64("video/webm"))
                     .post("/upload")
                     .then()
@@ -149,7 +162,7 @@ class IsolationIT {
             tus().config(RestAssured.config().encoderConfig(plain))
                     .header("Upload-Offset", 0)
                     .contentType("application/offset+octet-stream")
-                    .body(WEBM)
+                    .body(content)
                     .patch(location)
                     .then()
                     .statusCode(204);
@@ -176,7 +189,8 @@ class IsolationIT {
 
         /** Everything that nobody else may see. */
         List<String> ids() {
-            return List.of(id, userId, memberId, draft, template, invitation, secret, question, recording, colleague);
+            return List.of(
+                    id, userId, memberId, draft, template, invitation, secret, question, recording, file, colleague);
         }
 
         /** All that HR of the company sees of it and that nothing of the system changes by itself. */
@@ -250,6 +264,7 @@ class IsolationIT {
                 hidden(invitation + "/decision/preview", "{\"decision\":\"reject\",\"reason\":\"No.\"}"));
         all.put("GET /invitations/{id}/analysis", hidden(invitation + "/analysis", null));
         all.put("POST /invitations/{id}/analysis/rerun", hidden(invitation + "/analysis/rerun", "{}"));
+        all.put("GET /files/{id}", hidden("/files/" + theirs.file, null));
         all.put("GET /recordings/{id}", hidden("/recordings/" + theirs.recording, null));
         all.put(
                 "PUT /interview/responses/{questionId}",

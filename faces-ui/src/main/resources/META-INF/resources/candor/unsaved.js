@@ -8,6 +8,7 @@ function read(form) {
     const text = value(within, id);
     return /^\d{1,6}$/.test(text) ? Number(text) : null;
   };
+  const checked = (within, id) => within.querySelector(`[id$=':${id}']`)?.checked ?? false;
   return JSON.stringify({
     title: value(form, "title"),
     intro: value(form, "intro"),
@@ -20,9 +21,11 @@ function read(form) {
       think: number(item, "think"),
       answer: number(item, "answer"),
       limit: value(item, "limit").toLowerCase(),
-      retakes: number(item, "retakes"),
+      retakes: number(item, "retakes") ?? number(item, "replacements"),
       options: value(item, "options"),
       criteria: value(item, "criteria"),
+      "audio-instead": checked(item, "audio-instead"),
+      "text-instead": checked(item, "text-instead"),
     })),
   });
 }

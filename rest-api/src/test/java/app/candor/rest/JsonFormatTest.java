@@ -52,7 +52,7 @@ class JsonFormatTest {
         assertThatThrownBy(() -> json.fromJson("{\"type\":\"VIDEO\"}", QuestionDraft.class))
                 .satisfies(failure -> assertThat(
                                 Problems.cause(failure, UnknownCode.class).getMessage())
-                        .contains("video, text, single_choice"));
+                        .contains("video, audio, text, single_choice, multiple_choice, file"));
     }
 
     @Test

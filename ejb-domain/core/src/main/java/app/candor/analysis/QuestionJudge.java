@@ -37,6 +37,7 @@ import java.util.function.BooleanSupplier;
 class QuestionJudge {
     static final String NO_ANSWER = "No answer was given.";
     static final String CHOICE = "A choice is not scored.";
+    static final String FILE = "A file is read by people, not scored.";
     static final String NO_TRANSCRIPT = "There is no transcript of this recording, so there is nothing to score.";
     static final String TOO_FEW_STAND =
             "Void: too few of the scores are backed by words that were really said, so the answer has no score.";
@@ -88,6 +89,9 @@ class QuestionJudge {
         Case it = own.call(() -> read(assessmentId, question));
         if (it.question().isChoice()) {
             return it.without(CHOICE);
+        }
+        if (it.question().isFile()) {
+            return it.without(FILE);
         }
         if (it.question().recordingId() == null && isBlank(it.question().answerText())) {
             return it.without(NO_ANSWER);

@@ -20,8 +20,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The candidate's side of an invitation. */
 @ApplicationScoped
@@ -69,22 +71,32 @@ public class Interviews {
     /**
      * Refuses with the reason when this question takes no answer of this type now. Ask it before an upload is accepted.
      *
+     * @param type {@code null} for the question's own
+     * @return the type
      * @throws Problem as {@link #answer} would
      */
-    public void requireAnswerable(Caller.Invitee invitee, UUID questionId, QuestionType type) {
+    public QuestionType requireAnswerable(Caller.Invitee invitee, UUID questionId, QuestionType type) {
         Invitation invitation = find(invitee);
-        invitation.requireAnswerable(question(templateOf(invitation), questionId), type, clock.instant());
+        Question question = question(templateOf(invitation), questionId);
+        QuestionType wanted = Objects.requireNonNullElse(type, question.type());
+        invitation.requireAnswerable(question, wanted, clock.instant());
+        return wanted;
     }
 
     /**
      * Refuses with the reason when this question takes no answer of this type at all. Unlike {@link #requireAnswerable} it
      * counts no takes, so that handing in the same recording again passes. Ask it before a finished upload is taken in.
      *
+     * @param type {@code null} for the question's own
+     * @return the type
      * @throws Problem as {@link #answer} would, {@code no-retakes-left} excepted
      */
-    public void requireFitting(Caller.Invitee invitee, UUID questionId, QuestionType type) {
+    public QuestionType requireFitting(Caller.Invitee invitee, UUID questionId, QuestionType type) {
         Invitation invitation = find(invitee);
-        invitation.requireFitting(question(templateOf(invitation), questionId), type, clock.instant());
+        Question question = question(templateOf(invitation), questionId);
+        QuestionType wanted = Objects.requireNonNullElse(type, question.type());
+        invitation.requireFitting(question, wanted, clock.instant());
+        return wanted;
     }
 
     /**
@@ -134,11 +146,18 @@ public class Interviews {
                 question.prompt(),
                 question.criteria(),
                 question.required(),
-                response.map(given -> given.choice() == null
-                                ? given.text()
-                                : question.options().get(given.choice()))
-                        .orElse(null),
-                response.map(Response::recordingId).orElse(null));
+                response.map(given -> words(question, given)).orElse(null),
+                response.map(Response::recordingId).orElse(null),
+                response.map(Response::fileId).orElse(null));
+    }
+
+    private static String words(Question question, Response given) {
+        if (given.choice() != null) {
+            return question.options().get(given.choice());
+        }
+        return given.choices() == null
+                ? given.text()
+                : given.choices().stream().map(question.options()::get).collect(Collectors.joining("\n"));
     }
 
     private Invitation find(Caller.Invitee invitee) {

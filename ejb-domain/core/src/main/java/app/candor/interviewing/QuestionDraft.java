@@ -7,11 +7,13 @@ import java.util.UUID;
  * A question as HR writes it.
  *
  * @param id of the question that is changed, {@code null} for a new one
- * @param thinkSeconds time to think before the camera, 0–600
+ * @param thinkSeconds time to think before the answer, 0–600
  * @param answerSeconds time to answer, 10–3,600
- * @param retakes how often the candidate may record again, 0–5
- * @param options the choices, 2–20, only for {@link QuestionType#SINGLE_CHOICE}
+ * @param retakes how often the candidate may record or upload again, 0–5
+ * @param options the choices, 2–20, only for a question of {@link QuestionType#choice()}
  * @param criteria what a good answer shows, in words; may be empty
+ * @param alternatives types by which the candidate may answer instead: audio and text for video, text for audio; {@code
+ *     null} for none
  */
 public record QuestionDraft(
         UUID id,
@@ -23,4 +25,5 @@ public record QuestionDraft(
         LimitKind limit,
         Integer retakes,
         List<String> options,
-        String criteria) {}
+        String criteria,
+        List<QuestionType> alternatives) {}

@@ -5,8 +5,22 @@ import java.util.Locale;
 /** How a question is answered. */
 public enum QuestionType {
     VIDEO,
+    AUDIO,
     TEXT,
-    SINGLE_CHOICE;
+    SINGLE_CHOICE,
+    MULTIPLE_CHOICE,
+    /** A document that the candidate uploads. */
+    FILE;
+
+    /** Whether the answer is recorded, with a camera or only a microphone. */
+    public boolean recorded() {
+        return this == VIDEO || this == AUDIO;
+    }
+
+    /** Whether the answer is chosen among given options. */
+    public boolean choice() {
+        return this == SINGLE_CHOICE || this == MULTIPLE_CHOICE;
+    }
 
     /** The name in the API, in events and in the database. */
     public String code() {

@@ -15,4 +15,5 @@ public record QuestionView(
         LimitKind limit,
         int retakes,
         List<String> options,
-        String criteria) {}
+        String criteria,
+        List<QuestionType> alternatives) {}

@@ -43,7 +43,8 @@ final class Views {
                 question.limit(),
                 question.retakes(),
                 question.options(),
-                question.criteria());
+                question.criteria(),
+                question.alternatives());
     }
 
     static InvitationView invitation(
@@ -92,7 +93,9 @@ final class Views {
                 response.type(),
                 response.text(),
                 response.choice(),
+                response.choices(),
                 response.recordingId(),
+                response.fileId(),
                 response.takes().size(),
                 response.savedAt());
     }
@@ -145,6 +148,7 @@ final class Views {
                 question.limit(),
                 question.retakes(),
                 question.options(),
+                question.alternatives(),
                 invitation.response(question.id()).map(Views::response).orElse(null));
     }
 }

@@ -1,5 +1,6 @@
 package app.candor.media;
 
+import app.candor.media.domain.DocumentRepository;
 import app.candor.media.domain.RecordingRepository;
 import app.candor.media.port.ObjectStore;
 import app.candor.shared.Caller;
@@ -10,13 +11,16 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 
-/** Erases the recordings of an interview for good: rows, transcripts and every byte in the store. */
+/** Erases the recordings and files of an interview for good: rows, transcripts and every byte in the store. */
 @ApplicationScoped
 public class RecordingErasure {
     private static final Caller ERASURE = new Caller.Task("recording-erasure");
 
     @Inject
     RecordingRepository recordings;
+
+    @Inject
+    DocumentRepository documents;
 
     @Inject
     ObjectStore store;
@@ -32,7 +36,10 @@ public class RecordingErasure {
     @Transactional
     public void erase(UUID invitationId) {
         List<String> folders = recordings.removeOf(invitationId);
+        List<String> files = documents.removeOf(invitationId);
         folders.forEach(store::deleteAll);
-        auditLog.record(ERASURE, "recordings.erased", invitationId.toString(), folders.size() + " recordings");
+        files.forEach(store::deleteAll);
+        String what = folders.size() + " recordings" + (files.isEmpty() ? "" : ", " + files.size() + " files");
+        auditLog.record(ERASURE, "recordings.erased", invitationId.toString(), what);
     }
 }

@@ -105,19 +105,19 @@ public class RecordingProcessing {
             reject(id, Rejection.CORRUPT);
             return false;
         }
-        Rejection rejection = Rejection.of(info).orElse(null);
+        Rejection rejection = Rejection.of(recording.kind(), info).orElse(null);
         if (rejection != null) {
             reject(id, rejection);
             return false;
         }
         transaction.run(() -> {
             require(id).measure(info);
-            recordings.plan(id, Track.VIDEO, pictures(info));
+            recordings.plan(id, Track.VIDEO, pieces(recording.kind(), info));
         });
         return true;
     }
 
-    /** Numbers of the segments whose picture is not made yet, in order; none when the recording can be watched. */
+    /** Numbers of the segments that are not encoded yet, in order; none when the recording can be watched. */
     @Transactional
     public List<Integer> segmentsToEncode(UUID id) {
         if (require(id).state() == RecordingState.READY) {
@@ -135,17 +135,21 @@ public class RecordingProcessing {
         Recording recording = transaction.call(() -> require(id));
         List<TimeRange> ranges = ranges(id);
         Path part = workshop.file(id, "encoding.mp4");
-        String name = ranges.size() == 1 ? "video.mp4" : pictureName(number);
+        String name = ranges.size() == 1 ? whole(recording) : pictureName(number);
         if (ranges.size() == 1) {
             Path original = workshop.original(recording);
             MediaInfo info = tools.probe(original, recording.container(), stop);
-            tools.encode(original, recording.container(), info, part, stop);
+            if (recording.kind() == RecordingKind.AUDIO) {
+                tools.encodeSound(original, recording.container(), info, part, stop);
+            } else {
+                tools.encode(original, recording.container(), info, part, stop);
+            }
         } else {
             tools.encodePicture(seekable(recording, stop), ranges.get(number - 1), part, stop);
         }
         Path made = workshop.file(id, name);
         workshop.finished(part, made);
-        store.put(recording.folder() + name, made, "video/mp4");
+        store.put(recording.folder() + name, made, contentType(recording));
     }
 
     /** Part of the chunk's transaction: a restart after its commit goes on with the next segment. */
@@ -161,6 +165,12 @@ public class RecordingProcessing {
         if (recording.state() == RecordingState.READY) {
             return;
         }
+        if (recording.kind() == RecordingKind.AUDIO) {
+            String name = whole(recording);
+            Path sound = workshop.fetched(recording, recording.folder() + name, name);
+            publish(id, List.of(rendition(recording, RenditionKind.AUDIO, sound, contentType(recording))));
+            return;
+        }
         List<TimeRange> ranges = ranges(id);
         Path video = ranges.size() == 1
                 ? workshop.fetched(recording, recording.folder() + "video.mp4", "video.mp4")
@@ -174,21 +184,27 @@ public class RecordingProcessing {
         }
         store.put(recording.folder() + "poster.jpg", poster, "image/jpeg");
         store.put(recording.folder() + "thumbnail.jpg", thumbnail, "image/jpeg");
+        publish(
+                id,
+                List.of(
+                        rendition(recording, RenditionKind.VIDEO, video, contentType(recording)),
+                        rendition(recording, RenditionKind.POSTER, poster, "image/jpeg"),
+                        rendition(recording, RenditionKind.THUMBNAIL, thumbnail, "image/jpeg")));
+        for (int number = 1; ranges.size() > 1 && number <= ranges.size(); number++) {
+            store.delete(recording.folder() + pictureName(number));
+        }
+    }
+
+    private void publish(UUID id, List<Rendition> renditions) {
         transaction.run(() -> {
             Recording current = require(id);
-            current.publish(List.of(
-                    rendition(current, RenditionKind.VIDEO, video, "video/mp4"),
-                    rendition(current, RenditionKind.POSTER, poster, "image/jpeg"),
-                    rendition(current, RenditionKind.THUMBNAIL, thumbnail, "image/jpeg")));
+            current.publish(renditions);
             ready.fire(new RecordingReady(
                     id,
                     current.companyId(),
                     current.invitationId(),
                     current.durationMs().orElseThrow()));
         });
-        for (int number = 1; ranges.size() > 1 && number <= ranges.size(); number++) {
-            store.delete(recording.folder() + pictureName(number));
-        }
     }
 
     /** Says on the recording that the work broke off for technical reasons and can be started again. */
@@ -256,9 +272,9 @@ public class RecordingProcessing {
         });
     }
 
-    /** A picture that browsers play is copied whole: cutting it would only cost. */
-    private List<TimeRange> pictures(MediaInfo info) {
-        return info.playablePicture()
+    /** Sound, and a picture that browsers play, is taken whole: cutting it would only cost. */
+    private List<TimeRange> pieces(RecordingKind kind, MediaInfo info) {
+        return kind == RecordingKind.AUDIO || info.playablePicture()
                 ? List.of(new TimeRange(0, info.durationMs()))
                 : Cutting.evenly(info.durationMs(), segmentSeconds * 1000);
     }
@@ -294,6 +310,15 @@ public class RecordingProcessing {
 
     private Recording require(UUID id) {
         return recordings.find(id).orElseThrow(() -> Problem.notFound("recording"));
+    }
+
+    /** Name of what a recording in one piece becomes. */
+    private static String whole(Recording recording) {
+        return recording.kind() == RecordingKind.AUDIO ? "audio.m4a" : "video.mp4";
+    }
+
+    private static String contentType(Recording recording) {
+        return recording.kind() == RecordingKind.AUDIO ? "audio/mp4" : "video/mp4";
     }
 
     private static String pictureName(int number) {

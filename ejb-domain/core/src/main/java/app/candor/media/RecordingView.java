@@ -14,6 +14,7 @@ public record RecordingView(
         UUID companyId,
         UUID invitationId,
         UUID questionId,
+        RecordingKind kind,
         RecordingState state,
         String notice,
         Long durationMs,

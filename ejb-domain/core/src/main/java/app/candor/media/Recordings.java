@@ -16,16 +16,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -33,7 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Take in recordings and show what became of them. */
 @ApplicationScoped
 public class Recordings {
-    private static final int BUFFER = 1 << 16;
+    private static final long MOST_AUDIO_BYTES = 100_000_000;
 
     @Inject
     RecordingRepository recordings;
@@ -72,32 +65,39 @@ public class Recordings {
      *     the upload is another invitation's
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    public UUID accept(Caller.Invitee invitee, NewUpload upload) {
+    public UUID accept(Caller.Invitee invitee, RecordingKind kind, NewUpload upload) {
         Optional<UUID> known = known(invitee, upload.uploadId());
         if (known.isPresent()) {
             return known.get();
         }
-        long bytes = size(upload.file());
+        long bytes = StagedFile.size(upload.file());
         if (bytes == 0) {
             throw new Problem(
                     Problem.Kind.INVALID, "empty-recording", "The recording is empty. Please record the answer again.");
         }
-        if (bytes > maxBytes) {
+        if (bytes > maxBytes(kind)) {
             throw new Problem(
                     Problem.Kind.TOO_LARGE,
                     "recording-too-large",
-                    "The recording is larger than " + maxBytes / 1_000_000 + " MB. Please record a shorter answer.");
+                    "The recording is larger than " + maxBytes(kind) / 1_000_000
+                            + " MB. Please record a shorter answer.");
         }
-        Container container = sniff(upload.file());
+        Container container = sniff(kind, upload.file());
         UUID id = Ids.next();
         String key = Recording.folder(invitee.companyId(), id) + "original." + container.extension();
-        String sha256 = sha256(upload.file());
+        String sha256 = StagedFile.sha256(upload.file());
         store.put(key, upload.file(), container.contentType());
         Recording recording = new Recording(
                 id,
                 new Recording.Owner(invitee.companyId(), invitee.invitationId(), upload.questionId()),
                 new Recording.StoredUpload(
-                        upload.uploadId(), shortened(upload.filename()), container, bytes, sha256, key),
+                        upload.uploadId(),
+                        StagedFile.shortened(upload.filename()),
+                        kind,
+                        container,
+                        bytes,
+                        sha256,
+                        key),
                 clock.instant());
         try {
             transaction.run(() -> {
@@ -115,6 +115,11 @@ public class Recordings {
             store.delete(key);
             return known(invitee, upload.uploadId()).orElseThrow(() -> e);
         }
+    }
+
+    /** How large a recording of this kind may be, in bytes. */
+    public long maxBytes(RecordingKind kind) {
+        return kind == RecordingKind.AUDIO ? Math.min(MOST_AUDIO_BYTES, maxBytes) : maxBytes;
     }
 
     /** Whether this upload was handed in, so that its staged copy is not needed any more. */
@@ -145,6 +150,7 @@ public class Recordings {
                 recording.companyId(),
                 recording.invitationId(),
                 recording.questionId(),
+                recording.kind(),
                 recording.state(),
                 recording.notice().orElse(null),
                 recording.durationMs().orElse(null),
@@ -198,44 +204,15 @@ public class Recordings {
         }));
     }
 
-    private static Container sniff(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return Container.sniff(in.readNBytes(Container.HEAD_BYTES))
-                    .orElseThrow(
-                            () -> new Problem(
-                                    Problem.Kind.UNSUPPORTED_TYPE,
-                                    "not-a-recording",
-                                    "This file is not a WebM or MP4 video, whatever its name says. Please record the answer again."));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String sha256(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[BUFFER];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String shortened(String filename) {
-        String name = filename == null ? "" : filename;
-        return name.length() <= 255 ? name : name.substring(0, 255);
+    private static Container sniff(RecordingKind kind, Path file) {
+        return Container.sniff(StagedFile.head(file, Container.HEAD_BYTES))
+                .filter(container -> kind == RecordingKind.AUDIO || !container.soundOnly())
+                .orElseThrow(
+                        () -> new Problem(
+                                Problem.Kind.UNSUPPORTED_TYPE,
+                                "not-a-recording",
+                                kind == RecordingKind.AUDIO
+                                        ? "This file is not a WebM, MP4 or Ogg recording, whatever its name says. Please record the answer again."
+                                        : "This file is not a WebM or MP4 video, whatever its name says. Please record the answer again."));
     }
 }

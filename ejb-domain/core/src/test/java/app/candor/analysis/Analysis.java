@@ -93,16 +93,30 @@ final class Analysis implements AutoCloseable {
 
     static AnsweredQuestion spoken(int position, UUID recordingId) {
         return new AnsweredQuestion(
-                Ids.next(), position, "video", "Question " + position + "?", "Concrete.", true, null, recordingId);
+                Ids.next(),
+                position,
+                "video",
+                "Question " + position + "?",
+                "Concrete.",
+                true,
+                null,
+                recordingId,
+                null);
+    }
+
+    static AnsweredQuestion uploaded(int position, UUID fileId) {
+        return new AnsweredQuestion(
+                Ids.next(), position, "file", "Question " + position + "?", "", true, null, null, fileId);
     }
 
     static AnsweredQuestion written(int position, String text) {
-        return new AnsweredQuestion(Ids.next(), position, "text", "Question " + position + "?", "", true, text, null);
+        return new AnsweredQuestion(
+                Ids.next(), position, "text", "Question " + position + "?", "", true, text, null, null);
     }
 
     static AnsweredQuestion chosen(int position, String text) {
         return new AnsweredQuestion(
-                Ids.next(), position, "single_choice", "Question " + position + "?", "", true, text, null);
+                Ids.next(), position, "single_choice", "Question " + position + "?", "", true, text, null, null);
     }
 
     InvitationCompleted completed(AnsweredQuestion... questions) {

@@ -4,6 +4,7 @@ import static app.candor.analysis.Analysis.chosen;
 import static app.candor.analysis.Analysis.said;
 import static app.candor.analysis.Analysis.spoken;
 import static app.candor.analysis.Analysis.state;
+import static app.candor.analysis.Analysis.uploaded;
 import static app.candor.analysis.Analysis.written;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -53,7 +54,12 @@ class AssessmentLifecycleTest {
         UUID recording = Ids.next();
         world.transcripts.put(recording, said(LONG));
         InvitationCompleted completed = world.completed(
-                spoken(1, recording), written(2, LONG), chosen(3, "Yes"), written(4, null), written(5, "Too short."));
+                spoken(1, recording),
+                written(2, LONG),
+                chosen(3, "Yes"),
+                written(4, null),
+                written(5, "Too short."),
+                uploaded(6, Ids.next()));
         world.carryOut(world.opened(completed));
 
         AssessmentView view = world.view(completed);
@@ -69,6 +75,7 @@ class AssessmentLifecycleTest {
                         QuestionOutcome.SCORED,
                         QuestionOutcome.INSUFFICIENT_DATA,
                         QuestionOutcome.INSUFFICIENT_DATA,
+                        QuestionOutcome.INSUFFICIENT_DATA,
                         QuestionOutcome.INSUFFICIENT_DATA);
         assertThat(view.questions())
                 .extracting(QuestionAssessmentView::notice)
@@ -77,7 +84,8 @@ class AssessmentLifecycleTest {
                         null,
                         "A choice is not scored.",
                         "No answer was given.",
-                        "Too little was said to judge: 2 words, and at least 10 are needed.");
+                        "Too little was said to judge: 2 words, and at least 10 are needed.",
+                        "A file is read by people, not scored.");
         assertThat(view.questions().get(0).criteria().get(0).quotes())
                 .containsExactly(new QuoteView("I led a team of", 0L, 2400L));
         assertThat(view.questions().get(1).criteria().get(0).quotes())

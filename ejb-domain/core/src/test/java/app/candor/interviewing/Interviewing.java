@@ -49,7 +49,7 @@ public final class Interviewing implements AutoCloseable {
     }
 
     public static QuestionDraft question(QuestionType type, String prompt, List<String> options) {
-        return new QuestionDraft(null, type, prompt, true, null, null, null, null, options, "Concrete.");
+        return new QuestionDraft(null, type, prompt, true, null, null, null, null, options, "Concrete.", null);
     }
 
     /** HR of a company that nobody else belongs to. */
@@ -83,6 +83,9 @@ public final class Interviewing implements AutoCloseable {
                         case VIDEO -> new Answer.Recording(Ids.next());
                         case TEXT -> new Answer.Text("Because.");
                         case SINGLE_CHOICE -> new Answer.Choice(0);
+                        case AUDIO -> new Answer.Audio(Ids.next());
+                        case MULTIPLE_CHOICE -> new Answer.Choices(List.of(0));
+                        case FILE -> new Answer.File(Ids.next());
                     };
             interviews(it -> it.answer(invitee, question.id(), answer));
         }

@@ -62,9 +62,10 @@ class InterviewingEventsTest {
                         "en",
                         AT,
                         List.of(
-                                new AnsweredQuestion(Ids.next(), 1, "video", "Why?", "", true, null, Ids.next()),
-                                new AnsweredQuestion(Ids.next(), 2, "text", "Why?", "c", true, "So.", null),
-                                new AnsweredQuestion(Ids.next(), 3, "single_choice", "?", "", false, null, null))));
+                                new AnsweredQuestion(Ids.next(), 1, "video", "Why?", "", true, null, Ids.next(), null),
+                                new AnsweredQuestion(Ids.next(), 2, "text", "Why?", "c", true, "So.", null, null),
+                                new AnsweredQuestion(
+                                        Ids.next(), 3, "single_choice", "?", "", false, null, null, null))));
     }
 
     @ParameterizedTest
@@ -91,7 +92,8 @@ class InterviewingEventsTest {
                 "en",
                 AT,
                 IntStream.rangeClosed(1, 100)
-                        .mapToObj(i -> new AnsweredQuestion(Ids.next(), i, "text", prompt, "", true, answer, null))
+                        .mapToObj(
+                                i -> new AnsweredQuestion(Ids.next(), i, "text", prompt, "", true, answer, null, null))
                         .toList());
         String json = CloudEvent.of(Ids.next(), largest, AT).toJson();
         assertThat(json.getBytes(StandardCharsets.UTF_8).length).isLessThan(8_000_000);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import app.candor.interviewing.event.AnsweredQuestion;
 import app.candor.interviewing.event.InvitationCompleted;
 import app.candor.interviewing.event.InvitationStarted;
 import app.candor.shared.Caller;
@@ -226,5 +227,79 @@ class InterviewsTest {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    @Test
+    void everyTypeShouldBeStoredAndTold() {
+        TemplateView draft = world.templates(it -> it.create(
+                hr,
+                new TemplateDraft(
+                        "All",
+                        null,
+                        null,
+                        List.of(
+                                Interviewing.question(QuestionType.AUDIO, "Say.", null),
+                                Interviewing.question(QuestionType.MULTIPLE_CHOICE, "Which?", List.of("x", "y", "z")),
+                                Interviewing.question(QuestionType.FILE, "Show.", null)))));
+        world.templates(it -> it.publish(hr, draft.id()));
+        issued = world.invitations(it -> it.invite(hr, NewInvitation.to(draft.id(), "Zoë", "zoe@example.com")));
+        invitee = world.invitee(issued);
+        start();
+        UUID sound = Ids.next();
+        UUID file = Ids.next();
+        answer(1, new Answer.Audio(sound));
+        answer(2, new Answer.Choices(List.of(2, 0)));
+        InterviewView all = answer(3, new Answer.File(file));
+        assertThat(all.questions())
+                .extracting(question -> question.response().recordingId())
+                .containsExactly(sound, null, null);
+        assertThat(all.questions())
+                .extracting(question -> question.response().choices())
+                .containsExactly(null, List.of(0, 2), null);
+        assertThat(all.questions())
+                .extracting(question -> question.response().fileId())
+                .containsExactly(null, null, file);
+        world.interviews(it -> it.complete(invitee));
+        List<AnsweredQuestion> told =
+                world.services().events(InvitationCompleted.class).get(0).questions();
+        assertThat(told).extracting(AnsweredQuestion::type).containsExactly("audio", "multiple_choice", "file");
+        assertThat(told).extracting(AnsweredQuestion::text).containsExactly(null, "x\nz", null);
+        assertThat(told).extracting(AnsweredQuestion::fileId).containsExactly(null, null, file);
+    }
+
+    @Test
+    void anAlternativeShouldTakeThePlaceOfTheFormerAnswer() {
+        TemplateView draft = world.templates(it -> it.create(
+                hr,
+                new TemplateDraft(
+                        "Instead",
+                        null,
+                        null,
+                        List.of(new QuestionDraft(
+                                null,
+                                QuestionType.VIDEO,
+                                "Why?",
+                                true,
+                                null,
+                                null,
+                                null,
+                                1,
+                                null,
+                                null,
+                                List.of(QuestionType.AUDIO, QuestionType.TEXT))))));
+        world.templates(it -> it.publish(hr, draft.id()));
+        issued = world.invitations(it -> it.invite(hr, NewInvitation.to(draft.id(), "Zoë", "zoe@example.com")));
+        invitee = world.invitee(issued);
+        start();
+        QuestionType own = world.interviews(it -> it.requireAnswerable(invitee, question(1), null));
+        assertThat(own).isEqualTo(QuestionType.VIDEO);
+        answer(1, new Answer.Recording(Ids.next()));
+        answer(1, new Answer.Audio(Ids.next()));
+        ResponseView written =
+                answer(1, new Answer.Text("In writing.")).questions().get(0).response();
+        assertThat(written.type()).isEqualTo(QuestionType.TEXT);
+        assertThat(written.recordingId()).isNull();
+        assertThat(written.takesUsed()).isEqualTo(2);
+        assertThatThrownBy(() -> answer(1, new Answer.Audio(Ids.next()))).hasMessageContaining("all recordings");
     }
 }

@@ -194,6 +194,7 @@ class TemplatesTest {
                 question.limit(),
                 question.retakes(),
                 question.options(),
-                question.criteria());
+                question.criteria(),
+                null);
     }
 }

@@ -68,7 +68,17 @@ public final class MediaWorld implements AutoCloseable {
     /** Takes a file in as an answer. */
     public UUID accept(Path file) {
         return recordings.accept(
-                invitee, new NewUpload(Ids.next().toString(), Ids.next(), "answer.webm", "video/webm", file));
+                invitee,
+                RecordingKind.VIDEO,
+                new NewUpload(Ids.next().toString(), Ids.next(), "answer.webm", "video/webm", file));
+    }
+
+    /** Takes a file in as an answer by voice. */
+    public UUID acceptSound(Path file) {
+        return recordings.accept(
+                invitee,
+                RecordingKind.AUDIO,
+                new NewUpload(Ids.next().toString(), Ids.next(), "answer.webm", "audio/webm", file));
     }
 
     /** Does what the batch job does, in the same order and transactions. What it throws ends the job. */

@@ -55,7 +55,7 @@ class RecordingsTest {
 
     private Problem refusal(String content) {
         try {
-            world.recordings().accept(world.invitee(), upload("u", file(content)));
+            world.recordings().accept(world.invitee(), RecordingKind.VIDEO, upload("u", file(content)));
             throw new AssertionError("was accepted");
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -84,9 +84,10 @@ class RecordingsTest {
     @Test
     void theSameUploadShouldBeOneRecordingEvenWhenItsFileIsGone() throws IOException {
         NewUpload upload = upload("twice", file(WEBM));
-        UUID first = world.recordings().accept(world.invitee(), upload);
+        UUID first = world.recordings().accept(world.invitee(), RecordingKind.VIDEO, upload);
         Files.delete(upload.file());
-        assertThat(world.recordings().accept(world.invitee(), upload)).isEqualTo(first);
+        assertThat(world.recordings().accept(world.invitee(), RecordingKind.VIDEO, upload))
+                .isEqualTo(first);
         assertThat(world.events()).hasSize(1);
         assertThat(store.objects()).hasSize(1);
     }
@@ -96,7 +97,7 @@ class RecordingsTest {
         NewUpload upload = upload("at once", file(WEBM));
         var nodes = Executors.newFixedThreadPool(4);
         try {
-            Callable<UUID> accept = () -> world.recordings().accept(world.invitee(), upload);
+            Callable<UUID> accept = () -> world.recordings().accept(world.invitee(), RecordingKind.VIDEO, upload);
             List<Future<UUID>> all =
                     Stream.generate(() -> nodes.submit(accept)).limit(4).toList();
             UUID first = all.get(0).get(60, TimeUnit.SECONDS);
@@ -112,9 +113,9 @@ class RecordingsTest {
     @Test
     void anothersUploadShouldNotExist() throws IOException {
         NewUpload upload = upload("mine", file(WEBM));
-        world.recordings().accept(world.invitee(), upload);
+        world.recordings().accept(world.invitee(), RecordingKind.VIDEO, upload);
         Caller.Invitee other = new Caller.Invitee(Ids.next(), world.invitee().companyId());
-        assertThatThrownBy(() -> world.recordings().accept(other, upload))
+        assertThatThrownBy(() -> world.recordings().accept(other, RecordingKind.VIDEO, upload))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.NOT_FOUND));
     }

@@ -20,8 +20,9 @@ class CloudEventTest {
             "en",
             Instant.parse("2026-11-01T10:00:00Z"),
             List.of(
-                    new AnsweredQuestion(Ids.next(), 1, "video", "Tell us <b>more</b> 🙂", "", true, null, Ids.next()),
-                    new AnsweredQuestion(Ids.next(), 2, "text", "Why?", "c", false, "because", null)));
+                    new AnsweredQuestion(
+                            Ids.next(), 1, "video", "Tell us <b>more</b> 🙂", "", true, null, Ids.next(), null),
+                    new AnsweredQuestion(Ids.next(), 2, "text", "Why?", "c", false, "because", null, null)));
 
     @Test
     void anEventShouldSurviveTheWire() {

@@ -121,6 +121,9 @@ public final class Services {
             if (value == null) {
                 throw new IllegalStateException("the test must say what " + key + " is");
             }
+            if (field.getType() == long.class) {
+                return Long.valueOf(value);
+            }
             if (field.getType() == int.class) {
                 return Integer.valueOf(value);
             }

@@ -5,6 +5,7 @@ import app.candor.interviewing.QuestionDraft;
 import app.candor.interviewing.QuestionType;
 import app.candor.interviewing.QuestionView;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,6 +14,8 @@ public class EditedQuestion implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int DEFAULT_THINK_SECONDS = 30;
     private static final int DEFAULT_ANSWER_SECONDS = 120;
+    private static final int DEFAULT_RETAKES = 1;
+    private static final int DEFAULT_FILE_RETAKES = 5;
 
     private UUID id;
     private QuestionType type;
@@ -21,14 +24,17 @@ public class EditedQuestion implements Serializable {
     private Integer thinkSeconds = DEFAULT_THINK_SECONDS;
     private Integer answerSeconds = DEFAULT_ANSWER_SECONDS;
     private LimitKind limit = LimitKind.SOFT;
-    private Integer retakes = 1;
+    private Integer retakes = DEFAULT_RETAKES;
     private String options;
     private String criteria;
+    private boolean audioInstead;
+    private boolean textInstead;
     private String error;
 
     static EditedQuestion empty(QuestionType type) {
         EditedQuestion question = new EditedQuestion();
         question.type = type;
+        question.retakes = type == QuestionType.FILE ? DEFAULT_FILE_RETAKES : DEFAULT_RETAKES;
         return question;
     }
 
@@ -44,23 +50,37 @@ public class EditedQuestion implements Serializable {
         question.retakes = view.retakes();
         question.options = String.join("\n", view.options());
         question.criteria = view.criteria();
+        question.audioInstead = view.alternatives().contains(QuestionType.AUDIO);
+        question.textInstead = view.alternatives().contains(QuestionType.TEXT);
         return question;
     }
 
     /** What is asked for, without what this type of question does not have. */
     QuestionDraft toDraft() {
-        boolean video = type == QuestionType.VIDEO;
+        boolean recorded = type.recorded();
         return new QuestionDraft(
                 id,
                 type,
                 prompt,
                 required,
-                video ? thinkSeconds : null,
-                video ? answerSeconds : null,
-                video ? limit : null,
-                video ? retakes : null,
-                type == QuestionType.SINGLE_CHOICE ? optionList() : List.of(),
-                criteria == null ? "" : criteria);
+                recorded ? thinkSeconds : null,
+                recorded ? answerSeconds : null,
+                recorded ? limit : null,
+                recorded || type == QuestionType.FILE ? retakes : null,
+                type.choice() ? optionList() : List.of(),
+                criteria == null ? "" : criteria,
+                alternatives());
+    }
+
+    private List<QuestionType> alternatives() {
+        List<QuestionType> alternatives = new ArrayList<>();
+        if (audioInstead && type == QuestionType.VIDEO) {
+            alternatives.add(QuestionType.AUDIO);
+        }
+        if (textInstead && type.recorded()) {
+            alternatives.add(QuestionType.TEXT);
+        }
+        return alternatives;
     }
 
     /** One option a line; empty lines are no options. */
@@ -86,8 +106,40 @@ public class EditedQuestion implements Serializable {
         return type == QuestionType.VIDEO;
     }
 
+    /** Whether it is answered with a camera or a microphone, within a time. */
+    public boolean isRecorded() {
+        return type.recorded();
+    }
+
     public boolean isChoice() {
-        return type == QuestionType.SINGLE_CHOICE;
+        return type.choice();
+    }
+
+    public boolean isFile() {
+        return type == QuestionType.FILE;
+    }
+
+    /** Choices and files are never scored. */
+    public boolean isScored() {
+        return !isChoice() && !isFile();
+    }
+
+    /** Whether the candidate may answer by sound alone instead. */
+    public boolean isAudioInstead() {
+        return audioInstead;
+    }
+
+    public void setAudioInstead(boolean audioInstead) {
+        this.audioInstead = audioInstead;
+    }
+
+    /** Whether the candidate may answer in writing instead. */
+    public boolean isTextInstead() {
+        return textInstead;
+    }
+
+    public void setTextInstead(boolean textInstead) {
+        this.textInstead = textInstead;
     }
 
     public QuestionType getType() {

@@ -12,6 +12,7 @@ import app.candor.interviewing.Invitations;
 import app.candor.interviewing.OutcomeView;
 import app.candor.interviewing.QuestionView;
 import app.candor.interviewing.ResponseView;
+import app.candor.media.Documents;
 import app.candor.media.Recordings;
 import app.candor.shared.CurrentCaller;
 import app.candor.shared.Problem;
@@ -42,6 +43,9 @@ public class Review implements Serializable {
 
     @Inject
     Recordings recordings;
+
+    @Inject
+    Documents documents;
 
     @Inject
     Assessments assessments;
@@ -87,6 +91,7 @@ public class Review implements Serializable {
                 response == null || response.recordingId() == null
                         ? null
                         : recordings.get(caller.get(), response.recordingId()),
+                response == null || response.fileId() == null ? null : documents.get(caller.get(), response.fileId()),
                 assessed);
     }
 

@@ -3,8 +3,10 @@ package app.candor.ui.hr;
 import app.candor.analysis.CriterionView;
 import app.candor.analysis.QuestionAssessmentView;
 import app.candor.analysis.QuoteView;
+import app.candor.interviewing.QuestionType;
 import app.candor.interviewing.QuestionView;
 import app.candor.interviewing.ResponseView;
+import app.candor.media.DocumentView;
 import app.candor.media.RecordingState;
 import app.candor.media.RecordingView;
 import app.candor.media.RenditionKind;
@@ -13,6 +15,8 @@ import app.candor.media.TranscriptState;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** One question with everything that is known about its answer; each part but the question may be {@code null}. */
 public final class ReviewedAnswer {
@@ -23,14 +27,20 @@ public final class ReviewedAnswer {
     private final QuestionView question;
     private final ResponseView response;
     private final RecordingView recording;
+    private final DocumentView file;
     private final QuestionAssessmentView assessment;
     private final List<Lines.Line> lines;
 
     ReviewedAnswer(
-            QuestionView question, ResponseView response, RecordingView recording, QuestionAssessmentView assessment) {
+            QuestionView question,
+            ResponseView response,
+            RecordingView recording,
+            DocumentView file,
+            QuestionAssessmentView assessment) {
         this.question = question;
         this.response = response;
         this.recording = recording;
+        this.file = file;
         this.assessment = assessment;
         this.lines = isTranscribed() ? Lines.of(recording.transcript().words(), LINE_MILLIS, LINE_CHARS) : List.of();
     }
@@ -63,6 +73,11 @@ public final class ReviewedAnswer {
         return url(RenditionKind.VIDEO);
     }
 
+    /** Of an answer without a picture. */
+    public String getAudioUrl() {
+        return url(RenditionKind.AUDIO);
+    }
+
     public String getPosterUrl() {
         return url(RenditionKind.POSTER);
     }
@@ -78,15 +93,25 @@ public final class ReviewedAnswer {
                 .orElse(null);
     }
 
-    /** The option that was chosen, in its words. */
-    public String getChosenOption() {
-        if (response == null || response.choice() == null) {
-            return null;
+    /** The options that were chosen, in their words. */
+    public List<String> getChosenOptions() {
+        if (response == null) {
+            return List.of();
         }
-        int choice = response.choice();
-        return choice >= 0 && choice < question.options().size()
-                ? question.options().get(choice)
-                : null;
+        Stream<Integer> chosen =
+                response.choices() == null ? Stream.ofNullable(response.choice()) : response.choices().stream();
+        return chosen.filter(index -> index >= 0 && index < question.options().size())
+                .map(question.options()::get)
+                .toList();
+    }
+
+    public DocumentView getFile() {
+        return file;
+    }
+
+    /** Choices and files are for people: the machine only says so. */
+    public boolean isUnscored() {
+        return question.type().choice() || question.type() == QuestionType.FILE;
     }
 
     public boolean isTranscribed() {
@@ -123,7 +148,7 @@ public final class ReviewedAnswer {
 
     /** Quotes of a written answer have no second to jump to. */
     public boolean leadsSomewhere(QuoteView quote) {
-        return quote.startMs() != null && getVideoUrl() != null;
+        return quote.startMs() != null && (getVideoUrl() != null || getAudioUrl() != null);
     }
 
     public String clock(QuoteView quote) {
@@ -148,8 +173,13 @@ public final class ReviewedAnswer {
     /** True when the reader sees the same answer in both; fresh links to a recording alone are no news. */
     boolean sameAnswerAs(ReviewedAnswer other) {
         return Objects.equals(writtenText(), other.writtenText())
-                && Objects.equals(getChosenOption(), other.getChosenOption())
+                && getChosenOptions().equals(other.getChosenOptions())
+                && Objects.equals(fileId(), other.fileId())
                 && recordingNews().equals(other.recordingNews());
+    }
+
+    private UUID fileId() {
+        return file == null ? null : file.id();
     }
 
     private String writtenText() {

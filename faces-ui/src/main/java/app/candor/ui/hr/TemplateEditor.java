@@ -62,12 +62,24 @@ public class TemplateEditor implements Serializable {
         questions.add(QuestionType.VIDEO);
     }
 
+    public void addAudio() {
+        questions.add(QuestionType.AUDIO);
+    }
+
     public void addText() {
         questions.add(QuestionType.TEXT);
     }
 
     public void addChoice() {
         questions.add(QuestionType.SINGLE_CHOICE);
+    }
+
+    public void addMultipleChoice() {
+        questions.add(QuestionType.MULTIPLE_CHOICE);
+    }
+
+    public void addFile() {
+        questions.add(QuestionType.FILE);
     }
 
     public void remove(int index) {
@@ -203,7 +215,7 @@ public class TemplateEditor implements Serializable {
     /** Minutes that a candidate needs at most, rounded up. */
     public int getMinutes() {
         int seconds = questions.items().stream()
-                .filter(EditedQuestion::isVideo)
+                .filter(EditedQuestion::isRecorded)
                 .mapToInt(question -> orZero(question.getThinkSeconds()) + orZero(question.getAnswerSeconds()))
                 .sum();
         return (seconds + 59) / 60;

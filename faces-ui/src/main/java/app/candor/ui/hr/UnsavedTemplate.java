@@ -52,6 +52,8 @@ record UnsavedTemplate(String title, String intro, String language, List<EditedQ
         question.setRetakes(number(json, "retakes"));
         question.setOptions(text(json, "options"));
         question.setCriteria(text(json, "criteria"));
+        question.setAudioInstead(json.getBoolean("audio-instead", false));
+        question.setTextInstead(json.getBoolean("text-instead", false));
         return question;
     }
 

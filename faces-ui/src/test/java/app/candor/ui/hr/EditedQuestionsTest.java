@@ -72,11 +72,32 @@ class EditedQuestionsTest {
     @Test
     void whatWasStoredShouldComeBackUnchanged() {
         QuestionView view = new QuestionView(
-                Ids.next(), 0, QuestionType.VIDEO, "Why?", false, 15, 90, LimitKind.HARD, 3, List.of(), "Reasons");
+                Ids.next(),
+                0,
+                QuestionType.VIDEO,
+                "Why?",
+                false,
+                15,
+                90,
+                LimitKind.HARD,
+                3,
+                List.of(),
+                "Reasons",
+                List.of());
         QuestionDraft draft = EditedQuestions.of(List.of(view)).toDrafts().get(0);
         assertThat(draft)
                 .isEqualTo(new QuestionDraft(
-                        view.id(), QuestionType.VIDEO, "Why?", false, 15, 90, LimitKind.HARD, 3, List.of(), "Reasons"));
+                        view.id(),
+                        QuestionType.VIDEO,
+                        "Why?",
+                        false,
+                        15,
+                        90,
+                        LimitKind.HARD,
+                        3,
+                        List.of(),
+                        "Reasons",
+                        List.of()));
     }
 
     private static EditedQuestions written(String... prompts) {

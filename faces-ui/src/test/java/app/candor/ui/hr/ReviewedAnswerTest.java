@@ -7,6 +7,7 @@ import app.candor.interviewing.LimitKind;
 import app.candor.interviewing.QuestionType;
 import app.candor.interviewing.QuestionView;
 import app.candor.interviewing.ResponseView;
+import app.candor.media.RecordingKind;
 import app.candor.media.RecordingState;
 import app.candor.media.RecordingView;
 import app.candor.media.RenditionKind;
@@ -60,9 +61,9 @@ class ReviewedAnswerTest {
 
     @Test
     void aChoiceOutsideTheOptionsShouldBeShownAsNone() {
-        assertThat(choice(1).getChosenOption()).isEqualTo("no");
-        assertThat(choice(5).getChosenOption()).isNull();
-        assertThat(choice(null).getChosenOption()).isNull();
+        assertThat(choice(1).getChosenOptions()).containsExactly("no");
+        assertThat(choice(5).getChosenOptions()).isEmpty();
+        assertThat(choice(null).getChosenOptions()).isEmpty();
     }
 
     @Test
@@ -77,6 +78,7 @@ class ReviewedAnswerTest {
                 Ids.next(),
                 Ids.next(),
                 Ids.next(),
+                RecordingKind.VIDEO,
                 state,
                 null,
                 1_000L,
@@ -84,7 +86,7 @@ class ReviewedAnswerTest {
                 new TranscriptView(transcript, "en", "hi", List.of(new Word("hi", 0, 100)), null),
                 url == null ? List.of() : List.of(new RenditionView(RenditionKind.VIDEO, url, "video/mp4", 10)),
                 Instant.EPOCH);
-        return new ReviewedAnswer(question(QuestionType.VIDEO, List.of()), null, recording, null);
+        return new ReviewedAnswer(question(QuestionType.VIDEO, List.of()), null, recording, null, null);
     }
 
     private static ReviewedAnswer written(String text) {
@@ -93,7 +95,9 @@ class ReviewedAnswerTest {
                 question,
                 text == null
                         ? null
-                        : new ResponseView(question.id(), question.type(), text, null, null, 0, Instant.EPOCH),
+                        : new ResponseView(
+                                question.id(), question.type(), text, null, null, null, null, 0, Instant.EPOCH),
+                null,
                 null,
                 null);
     }
@@ -102,12 +106,13 @@ class ReviewedAnswerTest {
         QuestionView question = question(QuestionType.SINGLE_CHOICE, List.of("yes", "no"));
         return new ReviewedAnswer(
                 question,
-                new ResponseView(question.id(), question.type(), null, index, null, 0, Instant.EPOCH),
+                new ResponseView(question.id(), question.type(), null, index, null, null, null, 0, Instant.EPOCH),
+                null,
                 null,
                 null);
     }
 
     private static QuestionView question(QuestionType type, List<String> options) {
-        return new QuestionView(Ids.next(), 0, type, "?", true, 0, 60, LimitKind.SOFT, 0, options, "");
+        return new QuestionView(Ids.next(), 0, type, "?", true, 0, 60, LimitKind.SOFT, 0, options, "", List.of());
     }
 }

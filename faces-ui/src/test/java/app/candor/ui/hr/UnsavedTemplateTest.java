@@ -43,7 +43,8 @@ class UnsavedTemplateTest {
                                 LimitKind.HARD,
                                 2,
                                 List.of(),
-                                "Says why."),
+                                "Says why.",
+                                List.of()),
                         new QuestionDraft(
                                 null,
                                 QuestionType.SINGLE_CHOICE,
@@ -54,7 +55,8 @@ class UnsavedTemplateTest {
                                 null,
                                 null,
                                 List.of("a", "b"),
-                                ""));
+                                "",
+                                List.of()));
     }
 
     @Test
@@ -87,6 +89,7 @@ class UnsavedTemplateTest {
     }
 
     private static QuestionView view(UUID id) {
-        return new QuestionView(id, 0, QuestionType.TEXT, "Old", true, 0, 600, LimitKind.SOFT, 0, List.of(), "");
+        return new QuestionView(
+                id, 0, QuestionType.TEXT, "Old", true, 0, 600, LimitKind.SOFT, 0, List.of(), "", List.of());
     }
 }

@@ -87,6 +87,7 @@ final class InterviewStandIn implements AutoCloseable {
                 limit,
                 retakes,
                 options,
+                List.of(),
                 null));
         return this;
     }

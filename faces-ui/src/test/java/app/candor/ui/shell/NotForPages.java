@@ -22,7 +22,7 @@ final class NotForPages {
             "Say true or false.",
             "Send a list of choices.",
             "This mail cannot be switched off: your access depends on it.",
-            "Say what type the question is: video, text or single_choice.",
+            "Say what type the question is: video, audio, text, single_choice, multiple_choice or file.",
             "Say which recording it is.",
             "Say which state your change is based on: send the ETag that you were given as If-Match.",
             "Start the interview first.",
@@ -30,13 +30,17 @@ final class NotForPages {
             "The first request with this Idempotency-Key is still being carried out.",
             "The interview begins when you agree to how your answers are used.",
             "The log can be exported as csv or jsonl.",
+            "The file is empty. Please choose another.",
             "The recording is empty. Please record the answer again.",
             "This Idempotency-Key was already used for another request. Use a new key for a new request.",
+            "This file is not a PDF, whatever its name says. Please choose a PDF.",
+            "This file is not a WebM, MP4 or Ogg recording, whatever its name says. Please record the answer again.",
             "This file is not a WebM or MP4 video, whatever its name says. Please record the answer again.",
             "This question takes one recording, and yours is stored already.",
             "Write a moment such as 2026-11-01T00:00:00Z.",
             "Too many accounts were asked for from your network. Try again in an hour.",
             "You have completed this interview; your answers are stored.",
+            "You have sent as many files as this question allows; the last one is stored.",
             "You have used all recordings that this question allows; the last one is stored.");
 
     private NotForPages() {}

@@ -19,6 +19,7 @@ import app.candor.rest.interviewing.DecisionResource;
 import app.candor.rest.interviewing.InterviewResource;
 import app.candor.rest.interviewing.InvitationResource;
 import app.candor.rest.interviewing.TemplateResource;
+import app.candor.rest.media.FileResource;
 import app.candor.rest.media.RecordingResource;
 import app.candor.rest.notification.NotificationPreferencesResource;
 import app.candor.rest.operations.AuditQuery;
@@ -81,6 +82,7 @@ public class Contract implements OASFilter {
             MyProfileResource.class,
             NotificationPreferencesResource.class,
             RecordingResource.class,
+            FileResource.class,
             RegistrationsResource.class,
             SchedulesResource.class,
             SkillCategoriesResource.class,

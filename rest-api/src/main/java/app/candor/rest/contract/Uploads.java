@@ -29,11 +29,13 @@ final class Uploads {
     static void describe(OpenAPI api) {
         PathItem all = OASFactory.createPathItem();
         all.setPOST(with(
-                tus("createUpload", "Begin the upload of a recording; Location is its address", "201"),
+                tus("createUpload", "Begin the upload of a recording or file; Location is its address", "201"),
                 Map.of(
                         "Upload-Length", "Number of bytes",
                         "Upload-Defer-Length", "1 when the length is not known yet",
-                        "Upload-Metadata", "questionId, filename and filetype, each with its value in Base64"),
+                        "Upload-Metadata",
+                                "questionId, filename, filetype and, where the question allows another"
+                                        + " answer, answerType (video, audio or file), each with its value in Base64"),
                 List.of("401", "409", "410", "412", "413", "422", "500")));
         api.getPaths().addPathItem("/upload", all);
 

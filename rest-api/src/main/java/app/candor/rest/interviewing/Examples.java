@@ -40,6 +40,9 @@ final class Examples {
     static final String CHOICE_ANSWER = """
             {"choice": 0}""";
 
+    static final String CHOICES_ANSWER = """
+            {"choices": [0, 2]}""";
+
     static final String RECORDING_ANSWER = """
             {"uploadId": "0f8a3a52-9d0e-4a6c-8f5d-3f0f5a5e8c11"}""";
 

@@ -3,7 +3,9 @@ package app.candor.rest.interviewing;
 import app.candor.interviewing.Answer;
 import app.candor.interviewing.Interviews;
 import app.candor.interviewing.QuestionType;
+import app.candor.media.Documents;
 import app.candor.media.NewUpload;
+import app.candor.media.RecordingKind;
 import app.candor.media.Recordings;
 import app.candor.rest.upload.FinishedUploads;
 import app.candor.shared.Caller;
@@ -12,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
-/** Makes a recording of a finished upload, so that it can be an answer. */
+/** Makes a recording or a file of a finished upload, so that it can be an answer. */
 @ApplicationScoped
 public class HandIn {
     @Inject
@@ -22,18 +24,27 @@ public class HandIn {
     Recordings recordings;
 
     @Inject
+    Documents documents;
+
+    @Inject
     Interviews interviews;
 
     /**
-     * @throws Problem when the question takes no recording now, when there is no such finished upload for it, or when what
-     *     was uploaded is no recording
+     * @throws Problem when the question takes no such answer now, when there is no such finished upload for it, or when what
+     *     was uploaded is something else
      */
-    Answer recording(Caller.Invitee invitee, UUID questionId, String uploadId) {
-        interviews.requireFitting(invitee, questionId, QuestionType.VIDEO);
+    Answer uploaded(Caller.Invitee invitee, UUID questionId, String uploadId) {
         NewUpload upload = uploads.find(invitee, uploadId).orElseThrow(() -> Problem.notFound("upload"));
         if (!questionId.equals(upload.questionId())) {
             throw Problem.invalid("uploadId", "This recording was uploaded for another question.");
         }
-        return new Answer.Recording(recordings.accept(invitee, upload));
+        QuestionType type = interviews.requireFitting(invitee, questionId, uploads.answerType(invitee, uploadId));
+        return switch (type) {
+            case VIDEO -> new Answer.Recording(recordings.accept(invitee, RecordingKind.VIDEO, upload));
+            case AUDIO -> new Answer.Audio(recordings.accept(invitee, RecordingKind.AUDIO, upload));
+            case FILE -> new Answer.File(documents.accept(invitee, upload));
+            case TEXT, SINGLE_CHOICE, MULTIPLE_CHOICE ->
+                throw Problem.invalid("uploadId", "Nothing is uploaded for this question.");
+        };
     }
 }

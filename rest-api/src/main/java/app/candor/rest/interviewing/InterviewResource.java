@@ -78,8 +78,9 @@ public class InterviewResource {
     @Operation(
             operationId = "answer",
             summary = "Save the answer of one question",
-            description = "It replaces the former answer. Give exactly one of text, choice (index from 0) and uploadId"
-                    + " (last segment of the address of a finished tus upload). The same upload twice is harmless.")
+            description =
+                    "It replaces the former answer. Give exactly one of text, choice (index from 0), choices (indices of a"
+                            + " multiple choice) and uploadId (last segment of the address of a finished tus upload). The same upload twice is harmless.")
     @RequestBody(
             content =
                     @Content(
@@ -87,6 +88,7 @@ public class InterviewResource {
                             examples = {
                                 @ExampleObject(name = "text", value = Examples.TEXT_ANSWER),
                                 @ExampleObject(name = "choice", value = Examples.CHOICE_ANSWER),
+                                @ExampleObject(name = "choices", value = Examples.CHOICES_ANSWER),
                                 @ExampleObject(name = "recording", value = Examples.RECORDING_ANSWER)
                             }))
     @APIResponse(responseCode = "200", description = "The interview with the saved answer")
@@ -98,7 +100,7 @@ public class InterviewResource {
         AnswerRequest given = Body.required(request);
         Answer answer = given.uploadId() == null || given.isAmbiguous()
                 ? given.answer()
-                : handIn.recording(invitee, questionId, given.uploadId());
+                : handIn.uploaded(invitee, questionId, given.uploadId());
         return interviews.answer(invitee, questionId, answer);
     }
 

@@ -1,5 +1,6 @@
 package app.candor.rest.media;
 
+import app.candor.media.RecordingKind;
 import app.candor.media.RecordingState;
 import app.candor.media.RecordingView;
 import app.candor.media.Recordings;
@@ -36,6 +37,7 @@ public class RecordingResource {
             UUID id,
             UUID invitationId,
             UUID questionId,
+            RecordingKind kind,
             RecordingState state,
             String notice,
             Long durationMs,
@@ -70,6 +72,7 @@ public class RecordingResource {
                 view.id(),
                 view.invitationId(),
                 view.questionId(),
+                view.kind(),
                 view.state(),
                 view.notice(),
                 view.durationMs(),

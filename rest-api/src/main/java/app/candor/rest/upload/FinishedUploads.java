@@ -1,5 +1,6 @@
 package app.candor.rest.upload;
 
+import app.candor.interviewing.QuestionType;
 import app.candor.media.NewUpload;
 import app.candor.shared.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,5 +21,13 @@ public class FinishedUploads {
      */
     public Optional<NewUpload> find(Caller.Invitee invitee, String uploadId) {
         return UploadServlet.id(uploadId).flatMap(id -> staging.finished(invitee, id));
+    }
+
+    /** How the question is answered by this upload; {@code null} when its maker did not say. */
+    public QuestionType answerType(Caller.Invitee invitee, String uploadId) {
+        return UploadServlet.id(uploadId)
+                .flatMap(id -> staging.metadata(invitee, id))
+                .map(UploadMetadata::answerType)
+                .orElse(null);
     }
 }

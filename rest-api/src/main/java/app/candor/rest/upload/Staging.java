@@ -1,5 +1,6 @@
 package app.candor.rest.upload;
 
+import app.candor.media.Documents;
 import app.candor.media.NewUpload;
 import app.candor.media.Recordings;
 import app.candor.media.StagedUploads;
@@ -41,6 +42,9 @@ class Staging implements StagedUploads {
 
     @Inject
     Recordings recordings;
+
+    @Inject
+    Documents documents;
 
     @Inject
     Clock clock;
@@ -124,6 +128,11 @@ class Staging implements StagedUploads {
         });
     }
 
+    /** What the maker of an upload said about it; empty when there is none, or when it is another's. */
+    Optional<UploadMetadata> metadata(Caller.Invitee owner, UUID id) {
+        return find(owner, id).map(info -> UploadMetadata.parse(info.getEncodedMetadata()));
+    }
+
     long maxBytes() {
         return maxBytes;
     }
@@ -160,7 +169,7 @@ class Staging implements StagedUploads {
         boolean settled = Files.getLastModifiedTime(upload.resolve("data"))
                 .toInstant()
                 .isBefore(clock.instant().minus(KEPT_AFTER_HAND_IN));
-        if (settled && recordings.isAccepted(id.toString())) {
+        if (settled && (recordings.isAccepted(id.toString()) || documents.isAccepted(id.toString()))) {
             try {
                 storage.terminateUpload(info);
             } catch (TusException e) {

@@ -1,5 +1,6 @@
 package app.candor.rest.upload;
 
+import app.candor.interviewing.QuestionType;
 import app.candor.shared.Problem;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -8,14 +9,16 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The {@code Upload-Metadata} of a recording: pairs of a key and a Base64 value (tus 1.0, section "Upload-Metadata").
  *
+ * @param answerType {@code video}, {@code audio} or {@code file}; {@code null} for what the question asks
  * @param filename may be empty; for people only
  * @param filetype may be empty; the content decides
  */
-record UploadMetadata(UUID questionId, String filename, String filetype) {
+record UploadMetadata(UUID questionId, QuestionType answerType, String filename, String filetype) {
     private static final int MOST_CHARACTERS = 4096;
     private static final int LONGEST_VALUE = 255;
 
@@ -43,6 +46,7 @@ record UploadMetadata(UUID questionId, String filename, String filetype) {
         }
         return new UploadMetadata(
                 question(values.get("questionId")),
+                answerType(values.get("answerType")),
                 values.getOrDefault("filename", ""),
                 values.getOrDefault("filetype", ""));
     }
@@ -56,6 +60,16 @@ record UploadMetadata(UUID questionId, String filename, String filetype) {
             // said below, as for every other value that is not an id
         }
         throw Problem.invalid("questionId", "Upload-Metadata must name the question that is answered.");
+    }
+
+    private static QuestionType answerType(String value) {
+        if (value == null || value.isEmpty()) {
+            return null;
+        }
+        return Stream.of(QuestionType.VIDEO, QuestionType.AUDIO, QuestionType.FILE)
+                .filter(type -> type.code().equals(value))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid("answerType", "This must be one of video, audio, file."));
     }
 
     private static String decode(String key, String base64) {

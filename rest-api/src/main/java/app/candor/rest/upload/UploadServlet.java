@@ -2,6 +2,9 @@ package app.candor.rest.upload;
 
 import app.candor.interviewing.Interviews;
 import app.candor.interviewing.QuestionType;
+import app.candor.media.Documents;
+import app.candor.media.RecordingKind;
+import app.candor.media.Recordings;
 import app.candor.shared.Caller;
 import app.candor.shared.CurrentCaller;
 import app.candor.shared.Problem;
@@ -29,6 +32,9 @@ public class UploadServlet extends HttpServlet {
 
     @Inject
     transient Interviews interviews;
+
+    @Inject
+    transient Recordings recordings;
 
     @Inject
     transient CurrentCaller caller;
@@ -79,14 +85,28 @@ public class UploadServlet extends HttpServlet {
 
     private void admit(Caller.Invitee owner, HttpServletRequest request) {
         UploadMetadata metadata = UploadMetadata.parse(request.getHeader("Upload-Metadata"));
-        number(request, "Upload-Length")
-                .filter(length -> length > staging.maxBytes())
-                .ifPresent(length -> {
-                    throw tooLarge();
-                });
+        // Before the question is looked for: this much is too much for any of them.
+        refuseMoreThan(staging.maxBytes(), number(request, "Upload-Length"));
         refuseEmpty(number(request, "Upload-Length"));
-        interviews.requireAnswerable(owner, metadata.questionId(), QuestionType.VIDEO);
+        QuestionType type = interviews.requireAnswerable(owner, metadata.questionId(), metadata.answerType());
+        if (!type.recorded() && type != QuestionType.FILE) {
+            throw Problem.invalid("questionId", "Nothing is uploaded for this question.");
+        }
+        refuseMoreThan(most(type), number(request, "Upload-Length"));
         requireDisk(number(request, "Upload-Length").orElse(0L));
+    }
+
+    private long most(QuestionType type) {
+        if (type == QuestionType.FILE) {
+            return Math.min(Documents.MOST_BYTES, staging.maxBytes());
+        }
+        return recordings.maxBytes(type == QuestionType.AUDIO ? RecordingKind.AUDIO : RecordingKind.VIDEO);
+    }
+
+    private static void refuseMoreThan(long most, Optional<Long> length) {
+        if (length.isPresent() && length.get() > most) {
+            throw tooLarge(most);
+        }
     }
 
     /** How many bytes this request may add. */
@@ -133,11 +153,14 @@ public class UploadServlet extends HttpServlet {
     }
 
     private Problem tooLarge() {
+        return tooLarge(staging.maxBytes());
+    }
+
+    private static Problem tooLarge(long most) {
         return new Problem(
                 Problem.Kind.TOO_LARGE,
                 "recording-too-large",
-                "The recording is larger than " + staging.maxBytes() / 1_000_000
-                        + " MB. Please record a shorter answer.");
+                "The recording is larger than " + most / 1_000_000 + " MB. Please record a shorter answer.");
     }
 
     private static Optional<Long> number(HttpServletRequest request, String header) {

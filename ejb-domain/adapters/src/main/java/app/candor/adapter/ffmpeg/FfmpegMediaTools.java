@@ -62,6 +62,17 @@ public class FfmpegMediaTools implements MediaTools {
                 .run();
     }
 
+    @Override
+    public void encodeSound(Path file, Container container, MediaInfo info, Path m4a, BooleanSupplier stop) {
+        ffmpeg(encoding(info.durationMs()), stop)
+                .with(input(container))
+                .with("-i", file.toString(), "-map", "0:a:0", "-vn", "-sn", "-dn")
+                .with(info.playableSound() ? COPY_SOUND : ENCODE_SOUND)
+                .with(MP4)
+                .with(m4a.toString())
+                .run();
+    }
+
     private static final String[] COPY_PICTURE = {"-c:v", "copy"};
     private static final String[] ENCODE_PICTURE = {
         "-c:v", "libx264", "-preset", "veryfast", "-crf", "23", "-pix_fmt", "yuv420p", "-vf", FIT, "-vsync", "vfr"
@@ -185,13 +196,14 @@ public class FfmpegMediaTools implements MediaTools {
 
     /** Names the format, so that a file that turns out to be a list of other files is never followed. */
     private static String[] input(Container container) {
-        return new String[] {
-            "-protocol_whitelist",
-            "file,pipe",
-            "-max_pixels",
-            MAX_PIXELS,
-            "-f",
-            container == Container.MP4 ? "mov" : "matroska"
+        return new String[] {"-protocol_whitelist", "file,pipe", "-max_pixels", MAX_PIXELS, "-f", format(container)};
+    }
+
+    private static String format(Container container) {
+        return switch (container) {
+            case MP4, M4A -> "mov";
+            case OGG -> "ogg";
+            case WEBM, MATROSKA -> "matroska";
         };
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import app.candor.media.ProcessingStopped;
+import app.candor.media.RecordingKind;
 import app.candor.media.domain.Container;
 import app.candor.media.domain.MediaInfo;
 import app.candor.media.domain.Rejection;
@@ -66,7 +67,7 @@ class FfmpegMediaToolsTest {
         assertThat(info.height()).isEqualTo(240);
         assertThat(info.truncated()).isFalse();
         assertThat(info.playablePicture()).isFalse();
-        assertThat(Rejection.of(info)).isEmpty();
+        assertThat(Rejection.of(RecordingKind.VIDEO, info)).isEmpty();
     }
 
     @Test
@@ -133,7 +134,7 @@ class FfmpegMediaToolsTest {
         Path file = clips.make("sound.webm", "-f", "lavfi", "-i", Clips.tone(440, 2), "-c:a", "libopus");
         MediaInfo info = probe(file, Container.WEBM);
         assertThat(info.hasVideo()).isFalse();
-        assertThat(Rejection.of(info)).map(Rejection::code).contains("no-picture");
+        assertThat(Rejection.of(RecordingKind.VIDEO, info)).map(Rejection::code).contains("no-picture");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import app.candor.media.MediaWorld;
 import app.candor.media.ProcessingStopped;
+import app.candor.media.RecordingKind;
 import app.candor.media.RecordingState;
 import app.candor.media.RecordingView;
 import app.candor.media.RenditionKind;
@@ -156,6 +157,30 @@ class RecordingPipelineTest {
         giveUp(id);
         assertThat(world.view(id).state()).isEqualTo(RecordingState.READY);
         assertThat(world.view(id).transcript().state()).isEqualTo(TranscriptState.TRANSCRIBED);
+    }
+
+    @Test
+    void anAnswerByVoiceShouldBecomeSoundToHearAndRead() {
+        UUID id =
+                world.acceptSound(clips.make("voice.webm", "-f", "lavfi", "-i", Clips.tone(440, 3), "-c:a", "libopus"));
+        world.process(id);
+        RecordingView view = world.view(id);
+        assertThat(view.state()).isEqualTo(RecordingState.READY);
+        assertThat(view.notice()).isNull();
+        assertThat(view.kind()).isEqualTo(RecordingKind.AUDIO);
+        assertThat(view.renditions())
+                .extracting(RenditionView::kind)
+                .containsExactlyInAnyOrder(RenditionKind.AUDIO, RenditionKind.CAPTIONS);
+        assertThat(view.transcript().state()).isEqualTo(TranscriptState.TRANSCRIBED);
+        assertThat(world.events()).filteredOn(RecordingReady.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void ofAVideoForAnAnswerByVoiceOnlyTheSoundShouldBeKept() {
+        UUID id = world.acceptSound(clips.browser("a.webm", 3));
+        world.process(id);
+        assertThat(world.view(id).renditions()).extracting(RenditionView::kind).doesNotContain(RenditionKind.VIDEO);
+        assertThat(world.view(id).state()).isEqualTo(RecordingState.READY);
     }
 
     private void giveUp(UUID id) {

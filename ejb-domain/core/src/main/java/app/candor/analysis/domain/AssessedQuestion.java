@@ -80,7 +80,8 @@ public class AssessedQuestion {
     AssessedQuestion in(Assessment next) {
         return new AssessedQuestion(
                 next,
-                new AnsweredQuestion(questionId, position, type, prompt, criteria, required, answerText, recordingId));
+                new AnsweredQuestion(
+                        questionId, position, type, prompt, criteria, required, answerText, recordingId, null));
     }
 
     void record(AssessedAnswer answer, Instant now) {
@@ -116,6 +117,11 @@ public class AssessedQuestion {
     /** A choice among given options shows no competency by itself, so it is never scored. */
     public boolean isChoice() {
         return type.endsWith("_choice");
+    }
+
+    /** A file is for people to read. */
+    public boolean isFile() {
+        return type.equals("file");
     }
 
     public UUID id() {

@@ -194,7 +194,7 @@ public class Assessment {
                 .filter(Objects::nonNull)
                 .toList());
         List<AssessedQuestion> needed = questions.stream()
-                .filter(question -> question.required() && !question.isChoice())
+                .filter(question -> question.required() && !question.isChoice() && !question.isFile())
                 .toList();
         int scored = (int) needed.stream()
                 .filter(question -> question.outcome() == QuestionOutcome.SCORED)

@@ -5,6 +5,9 @@ import app.candor.interviewing.QuestionType;
 import app.candor.shared.Problem;
 import app.candor.shared.Problem.Violation;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /** An answer must be of the kind that its question asks for. */
 final class AnswerFit {
@@ -19,7 +22,7 @@ final class AnswerFit {
         if (answer == null) {
             throw Problem.invalid("answer", "Give an answer: " + expected(question.type()) + ".");
         }
-        requireType(question, typeOf(answer));
+        requireType(question, answer.type());
         if (answer instanceof Answer.Text text) {
             var violations = new ArrayList<Violation>();
             TEXT.check("text", text.text(), violations);
@@ -31,7 +34,9 @@ final class AnswerFit {
                 throw Problem.invalid(
                         "choice", "Choose one of the " + question.options().size() + " options, counted from 0.");
             }
-        } else if (answer instanceof Answer.Recording recording && recording.recordingId() == null) {
+        } else if (answer instanceof Answer.Choices choices) {
+            requireChoices(question, choices.indices());
+        } else if (uploaded(answer) == null) {
             throw Problem.invalid("uploadId", "Say which recording it is.");
         }
     }
@@ -40,23 +45,42 @@ final class AnswerFit {
      * @throws Problem {@code invalid} when the question is answered in another way
      */
     static void requireType(Question question, QuestionType type) {
-        if (question.type() != type) {
+        if (!question.takes(type)) {
             throw Problem.invalid("answer", "This question is answered with " + expected(question.type()) + ".");
         }
     }
 
-    private static QuestionType typeOf(Answer answer) {
-        if (answer instanceof Answer.Text) {
-            return QuestionType.TEXT;
+    private static void requireChoices(Question question, List<Integer> indices) {
+        int options = question.options().size();
+        boolean fits = indices != null
+                && !indices.isEmpty()
+                && indices.stream().allMatch(index -> index != null && index >= 0 && index < options)
+                && Set.copyOf(indices).size() == indices.size();
+        if (!fits) {
+            throw Problem.invalid(
+                    "choices", "Choose at least one of the " + options + " options, counted from 0, each once.");
         }
-        return answer instanceof Answer.Choice ? QuestionType.SINGLE_CHOICE : QuestionType.VIDEO;
+    }
+
+    /** The recording or file that the answer is; {@code null} when it does not say, or is neither. */
+    static UUID uploaded(Answer answer) {
+        if (answer instanceof Answer.Recording recording) {
+            return recording.recordingId();
+        }
+        if (answer instanceof Answer.Audio audio) {
+            return audio.recordingId();
+        }
+        return answer instanceof Answer.File file ? file.fileId() : null;
     }
 
     private static String expected(QuestionType type) {
         return switch (type) {
             case VIDEO -> "a recording";
             case TEXT -> "a text";
+            case AUDIO -> "a recording of your voice";
             case SINGLE_CHOICE -> "one of its options";
+            case MULTIPLE_CHOICE -> "one or more of its options";
+            case FILE -> "a file";
         };
     }
 }

@@ -159,11 +159,12 @@ public class Invitation {
         requireInProgress(now);
         AnswerFit.require(question, answer);
         Optional<Response> former = response(question.id());
-        if (answer instanceof Answer.Recording recording) {
-            RetakePolicy.requireTake(question, former.map(Response::takes).orElse(List.of()), recording.recordingId());
+        UUID uploaded = AnswerFit.uploaded(answer);
+        if (uploaded != null) {
+            RetakePolicy.requireTake(question, former.map(Response::takes).orElse(List.of()), uploaded);
         }
         Response response = former.orElseGet(() -> {
-            var first = new Response(this, question);
+            var first = new Response(this, question.id());
             responses.add(first);
             return first;
         });
@@ -176,7 +177,7 @@ public class Invitation {
      */
     public void requireAnswerable(Question question, QuestionType type, Instant now) {
         requireFitting(question, type, now);
-        if (type == QuestionType.VIDEO) {
+        if (type.recorded() || type == QuestionType.FILE) {
             RetakePolicy.requireAnotherTake(
                     question, response(question.id()).map(Response::takes).orElse(List.of()));
         }

@@ -46,6 +46,9 @@ public class Question {
 
     private String criteria;
 
+    @Convert(converter = JsonStrings.class)
+    private List<String> alternatives;
+
     protected Question() {}
 
     Question(InterviewTemplate template, int position, QuestionDraft draft) {
@@ -60,7 +63,17 @@ public class Question {
                 next,
                 position,
                 new QuestionDraft(
-                        null, type, prompt, required, thinkSeconds, answerSeconds, limit, retakes, options, criteria));
+                        null,
+                        type,
+                        prompt,
+                        required,
+                        thinkSeconds,
+                        answerSeconds,
+                        limit,
+                        retakes,
+                        options,
+                        criteria,
+                        alternatives()));
     }
 
     final void rewrite(int newPosition, QuestionDraft draft) {
@@ -74,6 +87,9 @@ public class Question {
         retakes = QuestionRules.retakes(draft);
         options = draft.options() == null ? List.of() : List.copyOf(draft.options());
         criteria = draft.criteria() == null ? "" : draft.criteria();
+        alternatives = QuestionRules.alternatives(draft).stream()
+                .map(QuestionType::code)
+                .toList();
     }
 
     public UUID id() {
@@ -119,5 +135,15 @@ public class Question {
 
     public String criteria() {
         return criteria;
+    }
+
+    /** Types by which the candidate may answer instead. */
+    public List<QuestionType> alternatives() {
+        return alternatives.stream().map(QuestionType::ofCode).toList();
+    }
+
+    /** Whether an answer of this type is one to this question. */
+    boolean takes(QuestionType answer) {
+        return type == answer || alternatives.contains(answer.code());
     }
 }

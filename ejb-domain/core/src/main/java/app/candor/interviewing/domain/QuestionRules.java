@@ -7,14 +7,19 @@ import app.candor.shared.Problem.Violation;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What a question may look like. Says everything that is wrong at once, field by field. */
 final class QuestionRules {
     static final int DEFAULT_THINK_SECONDS = 30;
-    static final int DEFAULT_VIDEO_SECONDS = 120;
+    static final int DEFAULT_RECORDED_SECONDS = 120;
     static final int DEFAULT_TEXT_SECONDS = 300;
     static final int DEFAULT_CHOICE_SECONDS = 60;
     static final int DEFAULT_RETAKES = 1;
+    /** A file is easily the wrong one, and another costs the candidate nothing. */
+    static final int DEFAULT_FILE_RETAKES = 5;
 
     private static final TextRule PROMPT = TextRule.prose("The prompt", 1, 4_000);
     private static final TextRule CRITERIA = TextRule.prose("The criteria", 0, 10_000);
@@ -31,8 +36,9 @@ final class QuestionRules {
             return;
         }
         if (draft.type() == null) {
-            violations.add(
-                    new Violation(path + ".type", "Say what type the question is: video, text or single_choice."));
+            violations.add(new Violation(
+                    path + ".type",
+                    "Say what type the question is: video, audio, text, single_choice, multiple_choice or file."));
         }
         PROMPT.check(path + ".prompt", draft.prompt(), violations);
         CRITERIA.check(path + ".criteria", draft.criteria(), violations);
@@ -40,13 +46,40 @@ final class QuestionRules {
         range(path + ".answerSeconds", "The time to answer", draft.answerSeconds(), 10, 3_600, " seconds", violations);
         range(path + ".retakes", "The number of retakes", draft.retakes(), 0, 5, "", violations);
         checkOptions(path + ".options", draft, violations);
+        checkAlternatives(path + ".alternatives", draft, violations);
+    }
+
+    private static void checkAlternatives(String path, QuestionDraft draft, Collection<Violation> violations) {
+        if (!allowedInstead(draft.type()).containsAll(alternatives(draft))) {
+            violations.add(new Violation(
+                    path,
+                    "Instead of a video, sound or text may be allowed; instead of sound, text; for other questions"
+                            + " nothing."));
+        }
+    }
+
+    /** What is less to ask of a candidate than this type, and can be scored by the same criteria. */
+    private static Set<QuestionType> allowedInstead(QuestionType type) {
+        if (type == QuestionType.VIDEO) {
+            return Set.of(QuestionType.AUDIO, QuestionType.TEXT);
+        }
+        return type == QuestionType.AUDIO ? Set.of(QuestionType.TEXT) : Set.of();
+    }
+
+    /** Each once, in the order of the types. */
+    static Set<QuestionType> alternatives(QuestionDraft draft) {
+        var alternatives = new TreeSet<QuestionType>();
+        if (draft.alternatives() != null) {
+            draft.alternatives().stream().filter(Objects::nonNull).forEach(alternatives::add);
+        }
+        return alternatives;
     }
 
     private static void checkOptions(String path, QuestionDraft draft, Collection<Violation> violations) {
         List<String> options = draft.options() == null ? List.of() : draft.options();
-        if (draft.type() != QuestionType.SINGLE_CHOICE) {
+        if (draft.type() == null || !draft.type().choice()) {
             if (!options.isEmpty()) {
-                violations.add(new Violation(path, "Only a single_choice question has options."));
+                violations.add(new Violation(path, "Only a question with a choice has options."));
             }
             return;
         }
@@ -76,7 +109,7 @@ final class QuestionRules {
         if (draft.thinkSeconds() != null) {
             return draft.thinkSeconds();
         }
-        return draft.type() == QuestionType.VIDEO ? DEFAULT_THINK_SECONDS : 0;
+        return draft.type().recorded() ? DEFAULT_THINK_SECONDS : 0;
     }
 
     static int answerSeconds(QuestionDraft draft) {
@@ -84,9 +117,9 @@ final class QuestionRules {
             return draft.answerSeconds();
         }
         return switch (draft.type()) {
-            case VIDEO -> DEFAULT_VIDEO_SECONDS;
-            case TEXT -> DEFAULT_TEXT_SECONDS;
-            case SINGLE_CHOICE -> DEFAULT_CHOICE_SECONDS;
+            case VIDEO, AUDIO -> DEFAULT_RECORDED_SECONDS;
+            case TEXT, FILE -> DEFAULT_TEXT_SECONDS;
+            case SINGLE_CHOICE, MULTIPLE_CHOICE -> DEFAULT_CHOICE_SECONDS;
         };
     }
 
@@ -98,6 +131,9 @@ final class QuestionRules {
         if (draft.retakes() != null) {
             return draft.retakes();
         }
-        return draft.type() == QuestionType.VIDEO ? DEFAULT_RETAKES : 0;
+        if (draft.type() == QuestionType.FILE) {
+            return DEFAULT_FILE_RETAKES;
+        }
+        return draft.type().recorded() ? DEFAULT_RETAKES : 0;
     }
 }

@@ -38,6 +38,13 @@ public class Response {
     @Convert(converter = NullableUuid.class)
     private UUID recordingId;
 
+    @Convert(converter = JsonIndices.class)
+    private List<Integer> choices;
+
+    @Column(name = "file_id")
+    @Convert(converter = NullableUuid.class)
+    private UUID fileId;
+
     @Convert(converter = JsonStrings.class)
     private List<String> takes = List.of();
 
@@ -46,30 +53,32 @@ public class Response {
 
     protected Response() {}
 
-    Response(Invitation invitation, Question question) {
+    Response(Invitation invitation, UUID questionId) {
         this.id = Ids.next();
         this.invitation = invitation;
-        this.questionId = question.id();
-        this.type = question.type();
+        this.questionId = questionId;
     }
 
+    /** Takes the place of what was there, also of an answer of another type. */
     void save(Answer answer, Instant now) {
-        if (answer instanceof Answer.Text written) {
-            text = written.text();
-        } else if (answer instanceof Answer.Choice chosen) {
-            choice = chosen.index();
-        } else if (answer instanceof Answer.Recording recording) {
-            recordingId = recording.recordingId();
-            if (!takes().contains(recordingId)) {
-                var more = new ArrayList<>(takes);
-                more.add(recordingId.toString());
-                takes = List.copyOf(more);
-            }
+        type = answer.type();
+        text = answer instanceof Answer.Text written ? written.text() : null;
+        choice = answer instanceof Answer.Choice chosen ? chosen.index() : null;
+        choices = answer instanceof Answer.Choices chosen
+                ? chosen.indices().stream().sorted().toList()
+                : null;
+        UUID uploaded = AnswerFit.uploaded(answer);
+        recordingId = type.recorded() ? uploaded : null;
+        fileId = type == QuestionType.FILE ? uploaded : null;
+        if (uploaded != null && !takes().contains(uploaded)) {
+            var more = new ArrayList<>(takes);
+            more.add(uploaded.toString());
+            takes = List.copyOf(more);
         }
         savedAt = now;
     }
 
-    /** All recordings that were sent, in order. */
+    /** All recordings or files that were sent, in order. */
     public List<UUID> takes() {
         return takes.stream().map(UUID::fromString).toList();
     }
@@ -90,8 +99,17 @@ public class Response {
         return choice;
     }
 
+    /** {@code null} unless it is a multiple choice; in ascending order. */
+    public List<Integer> choices() {
+        return choices;
+    }
+
     public UUID recordingId() {
         return recordingId;
+    }
+
+    public UUID fileId() {
+        return fileId;
     }
 
     public Instant savedAt() {

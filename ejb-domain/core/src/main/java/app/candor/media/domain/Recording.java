@@ -1,5 +1,6 @@
 package app.candor.media.domain;
 
+import app.candor.media.RecordingKind;
 import app.candor.media.RecordingState;
 import app.candor.media.RenditionKind;
 import jakarta.persistence.CollectionTable;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One answer on camera: uploaded, then processed into something to watch, or refused with a reason. */
+/** One answer on camera or to a microphone: uploaded, then processed into something to watch, or refused with a reason. */
 @Entity
 @Table(schema = "media", name = "recording")
 public class Recording {
@@ -44,6 +45,9 @@ public class Recording {
 
     @Convert(converter = ContainerCode.class)
     private Container container;
+
+    @Convert(converter = KindCode.class)
+    private RecordingKind kind;
 
     private long bytes;
     private String sha256;
@@ -85,6 +89,7 @@ public class Recording {
         this.uploadId = upload.uploadId();
         this.filename = upload.filename();
         this.container = upload.container();
+        this.kind = upload.kind();
         this.bytes = upload.bytes();
         this.sha256 = upload.sha256();
         this.originalKey = upload.objectKey();
@@ -102,7 +107,13 @@ public class Recording {
      * @param sha256 in lower-case hexadecimal
      */
     public record StoredUpload(
-            String uploadId, String filename, Container container, long bytes, String sha256, String objectKey) {}
+            String uploadId,
+            String filename,
+            RecordingKind kind,
+            Container container,
+            long bytes,
+            String sha256,
+            String objectKey) {}
 
     /** Somebody works on it now, perhaps after it was given up. A recording that can be watched already stays so. */
     public void begin() {
@@ -185,6 +196,10 @@ public class Recording {
 
     public UUID questionId() {
         return questionId;
+    }
+
+    public RecordingKind kind() {
+        return kind;
     }
 
     public Container container() {

@@ -1,5 +1,6 @@
 package app.candor.media.domain;
 
+import app.candor.media.RecordingKind;
 import java.util.Optional;
 
 /**
@@ -17,11 +18,15 @@ public record Rejection(String code, String sentence) {
     public static final Rejection CORRUPT = new Rejection(
             "corrupt", "The recording is damaged and cannot be played. Please ask for this answer again.");
 
-    /** Empty for a recording that can be worked on, with or without sound. */
-    public static Optional<Rejection> of(MediaInfo info) {
-        if (!info.hasVideo()) {
+    /** Empty for a recording that can be worked on; a video may be without sound. */
+    public static Optional<Rejection> of(RecordingKind kind, MediaInfo info) {
+        if (kind == RecordingKind.VIDEO && !info.hasVideo()) {
             return Optional.of(new Rejection(
                     "no-picture", "The recording has no picture. Please ask for this answer again, with a camera."));
+        }
+        if (kind == RecordingKind.AUDIO && !info.hasAudio()) {
+            return Optional.of(new Rejection(
+                    "no-sound", "The recording has no sound. Please ask for this answer again, with a microphone."));
         }
         if (info.durationMs() < LEAST_MS) {
             return Optional.of(

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
- * Reads and makes moving pictures.
+ * Reads and makes moving pictures and sound.
  *
  * <p>Input is hostile: it never makes a tool open another file or an address, and never holds it longer than a limit that
  * follows from the length of the recording. Every method looks at {@code stop} about twice a second and ends with {@link
@@ -24,6 +24,9 @@ public interface MediaTools {
 
     /** H.264 and AAC in an MP4 whose index comes first. Streams that are so already are copied. */
     void encode(Path file, Container container, MediaInfo info, Path mp4, BooleanSupplier stop);
+
+    /** The first sound as AAC in an MP4 whose index comes first, without any picture. */
+    void encodeSound(Path file, Container container, MediaInfo info, Path m4a, BooleanSupplier stop);
 
     /** The picture of one stretch, H.264 in an MP4, without sound. The file must allow seeking: see {@link #makeSeekable}. */
     void encodePicture(Path seekable, TimeRange range, Path mp4, BooleanSupplier stop);

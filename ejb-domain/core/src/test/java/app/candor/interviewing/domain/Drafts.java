@@ -20,16 +20,20 @@ final class Drafts {
 
     static QuestionDraft video(int retakes, boolean required) {
         return new QuestionDraft(
-                null, QuestionType.VIDEO, "Why?", required, 30, 120, LimitKind.SOFT, retakes, null, "c");
+                null, QuestionType.VIDEO, "Why?", required, 30, 120, LimitKind.SOFT, retakes, null, "c", null);
     }
 
     static QuestionDraft text(boolean required) {
-        return new QuestionDraft(null, QuestionType.TEXT, "Why?", required, null, null, null, null, null, null);
+        return new QuestionDraft(null, QuestionType.TEXT, "Why?", required, null, null, null, null, null, null, null);
     }
 
     static QuestionDraft choice(String... options) {
         return new QuestionDraft(
-                null, QuestionType.SINGLE_CHOICE, "Which?", true, null, null, null, null, List.of(options), null);
+                null, QuestionType.SINGLE_CHOICE, "Which?", true, null, null, null, null, List.of(options), null, null);
+    }
+
+    static QuestionDraft of(QuestionType type, List<String> options, List<QuestionType> alternatives) {
+        return new QuestionDraft(null, type, "Which?", true, null, null, null, null, options, null, alternatives);
     }
 
     static TemplateDraft template(QuestionDraft... questions) {

@@ -37,7 +37,7 @@ class QuestionRulesTest {
 
     @Test
     void everythingThatIsWrongShouldBeSaidAtOnce() {
-        var draft = new QuestionDraft(null, null, " ", true, 700, 1, LimitKind.HARD, 9, null, "x".repeat(10_001));
+        var draft = new QuestionDraft(null, null, " ", true, 700, 1, LimitKind.HARD, 9, null, "x".repeat(10_001), null);
         assertThat(fields(draft))
                 .containsExactlyInAnyOrder(
                         "questions[0].type",
@@ -72,24 +72,50 @@ class QuestionRulesTest {
 
     @Test
     void whatIsLeftOutShouldBeFilledInByType() {
-        var video = new QuestionDraft(null, QuestionType.VIDEO, "?", true, null, null, null, null, null, null);
+        var video = new QuestionDraft(null, QuestionType.VIDEO, "?", true, null, null, null, null, null, null, null);
         assertThat(QuestionRules.thinkSeconds(video)).isEqualTo(30);
         assertThat(QuestionRules.answerSeconds(video)).isEqualTo(120);
         assertThat(QuestionRules.retakes(video)).isEqualTo(1);
         assertThat(QuestionRules.limit(video)).isEqualTo(LimitKind.SOFT);
-        var text = new QuestionDraft(null, QuestionType.TEXT, "?", true, null, null, null, null, null, null);
+        var text = new QuestionDraft(null, QuestionType.TEXT, "?", true, null, null, null, null, null, null, null);
         assertThat(QuestionRules.thinkSeconds(text)).isZero();
         assertThat(QuestionRules.retakes(text)).isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "VIDEO,AUDIO,true",
+        "VIDEO,TEXT,true",
+        "AUDIO,TEXT,true",
+        "AUDIO,VIDEO,false",
+        "TEXT,AUDIO,false",
+        "VIDEO,FILE,false",
+        "VIDEO,VIDEO,false",
+        "SINGLE_CHOICE,TEXT,false"
+    })
+    void anAlternativeShouldAskLessAndBeScoredAlike(QuestionType type, QuestionType instead, boolean allowed) {
+        List<String> options = type.choice() ? List.of("a", "b") : null;
+        assertThat(fields(Drafts.of(type, options, List.of(instead))).isEmpty()).isEqualTo(allowed);
+    }
+
     private static QuestionDraft video(String prompt, int think, int answer, int retakes, List<String> options) {
         return new QuestionDraft(
-                null, QuestionType.VIDEO, prompt, true, think, answer, LimitKind.SOFT, retakes, options, "");
+                null, QuestionType.VIDEO, prompt, true, think, answer, LimitKind.SOFT, retakes, options, "", null);
     }
 
     private static QuestionDraft choice(String... options) {
         return new QuestionDraft(
-                null, QuestionType.SINGLE_CHOICE, "?", true, null, null, null, null, Arrays.asList(options), null);
+                null,
+                QuestionType.SINGLE_CHOICE,
+                "?",
+                true,
+                null,
+                null,
+                null,
+                null,
+                Arrays.asList(options),
+                null,
+                null);
     }
 
     private static List<Violation> complaints(QuestionDraft draft) {

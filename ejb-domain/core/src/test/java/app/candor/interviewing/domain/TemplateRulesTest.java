@@ -63,7 +63,8 @@ class TemplateRulesTest {
     }
 
     private static TemplateDraft questions(int count, String prompt) {
-        var question = new QuestionDraft(null, QuestionType.TEXT, prompt, true, null, null, null, null, null, null);
+        var question =
+                new QuestionDraft(null, QuestionType.TEXT, prompt, true, null, null, null, null, null, null, null);
         return new TemplateDraft("T", null, null, List.copyOf(Collections.nCopies(count, question)));
     }
 }

@@ -22,6 +22,8 @@ class ContainerTest {
                 .contains(Container.MATROSKA);
         assertThat(Container.sniff(latin("\0\0\0\u0020ftypisom\0\0\u0002\0isomiso2avc1mp41")))
                 .contains(Container.MP4);
+        assertThat(Container.sniff(latin("\0\0\0\u0018ftypM4A \0\0\0\0"))).contains(Container.M4A);
+        assertThat(Container.sniff(latin("OggS\0\u0002"))).contains(Container.OGG);
         assertThat(Container.sniff(latin("\0\0\0\u0014ftypqt  \0\0\0\0"))).contains(Container.MP4);
     }
 
@@ -37,7 +39,6 @@ class ContainerTest {
                 "%PDF-1.7",
                 "RIFF\0\0\0\0WAVEfmt ",
                 "\0\0\0\u0018ftypheic\0\0\0\0",
-                "\0\0\0\u0018ftypM4A \0\0\0\0",
                 "\0\0\0\u0018ftyp",
                 "\u001AE\u00DF\u00A3 some other EBML document type"
             })
