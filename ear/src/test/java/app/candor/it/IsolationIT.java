@@ -257,6 +257,11 @@ class IsolationIT {
         all.put("POST /invitations/{id}/cancel", hidden(invitation + "/cancel", "{}"));
         all.put("POST /invitations/{id}/renew", hidden(invitation + "/renew", "{}"));
         all.put(
+                "POST /invitations/{id}/extend",
+                hidden(invitation + "/extend", "{\"expiresAt\":\"2099-01-01T00:00:00Z\"}"));
+        all.put("POST /invitations/{id}/resend", hidden(invitation + "/resend", "{}"));
+        all.put("POST /invitations/{id}/link", hidden(invitation + "/link", "{}"));
+        all.put(
                 "POST /invitations/{id}/decision",
                 hidden(invitation + "/decision", "{\"decision\":\"reject\",\"reason\":\"No.\"}"));
         all.put(

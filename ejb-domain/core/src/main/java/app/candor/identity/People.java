@@ -99,6 +99,12 @@ public class People {
         return view(user, user.roles());
     }
 
+    /** Whose account has this address, whatever its case; empty when nobody's has. */
+    @Transactional
+    public Optional<UUID> withAddress(String email) {
+        return users.byEmail(email).map(User::id);
+    }
+
     private PersonView view(User user, Set<Role> roles) {
         Optional<Company> company = companies.primaryOf(user.id());
         return new PersonView(

@@ -2,7 +2,7 @@ package app.candor.interviewing;
 
 import java.util.Locale;
 
-/** Where an invitation stands; the last three are final. */
+/** Where an invitation stands; completed and cancelled are final, and expired until HR gives more time. */
 public enum InvitationStatus {
     PENDING,
     IN_PROGRESS,

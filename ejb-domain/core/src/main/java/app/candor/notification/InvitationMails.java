@@ -1,13 +1,11 @@
 package app.candor.notification;
 
 import app.candor.notification.domain.LetterTemplate;
+import app.candor.notification.domain.Mail;
+import app.candor.notification.domain.Moment;
 import app.candor.notification.port.Mailer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Logger;
 
@@ -19,31 +17,41 @@ public class InvitationMails {
     @Inject
     Mailer mailer;
 
+    @Inject
+    Preferences preferences;
+
     /**
-     * Mails the link in the interview's language. Without a mail server nothing is sent: HR has the link to give away.
+     * Writes in the interview's language and by the candidate's clocks. Without a mail server nothing is sent: HR has the
+     * link to give away. A reminder is not sent to whoever has an account and does not want any.
      *
      * @return whether it was sent
      * @throws app.candor.shared.Problem {@code mail-failed}
      */
-    public boolean invite(InvitationLetter letter) {
+    public boolean write(InvitationLetter letter) {
         if (!mailer.isConfigured()) {
-            LOG.fine("no mail server: an invitation's link is left to HR");
+            LOG.fine("no mail server: a candidate is not written to");
             return false;
         }
-        LetterTemplate template = LetterTemplate.of("invitation", letter.language());
-        String until = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(Locale.forLanguageTag(template.language()))
-                .withZone(ZoneOffset.UTC)
-                .format(letter.expiresAt());
-        mailer.send(template.fill(
+        if (letter.kind() == CandidateLetterKind.REMINDER
+                && letter.account() != null
+                && !preferences.wants(letter.account(), MailKind.INVITATION_REMINDER)) {
+            return false;
+        }
+        LetterTemplate template = LetterTemplate.of(letter.kind().template(), letter.language());
+        Mail mail = template.fill(
                 letter.candidateEmail(),
                 letter.candidateName(),
                 Map.of(
                         "name", letter.candidateName(),
                         "company", letter.companyName(),
                         "title", letter.templateTitle(),
+                        "message", letter.message().replace("\r\n", "\n"),
                         "link", letter.link(),
-                        "until", until)));
+                        "stop", letter.stopLink(),
+                        "when", Moment.words(letter.at(), letter.timeZone(), template.language()),
+                        "answered", Integer.toString(letter.answered()),
+                        "asked", Integer.toString(letter.asked())));
+        mailer.send(letter.stopLink().isEmpty() ? mail : mail.stoppedBy(letter.stopLink()));
         return true;
     }
 }

@@ -12,6 +12,8 @@ public enum MailKind {
     ANALYSIS_COMPLETED(false),
     /** The time of an invitation of theirs is over. */
     INVITATION_EXPIRED(false),
+    /** The time of an interview that they are invited to is nearly over. */
+    INVITATION_REMINDER(false),
     /** They are invited to something themselves. */
     INVITATION(true),
     /** Their address, password or access. */

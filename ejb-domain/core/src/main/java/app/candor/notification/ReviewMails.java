@@ -1,14 +1,10 @@
 package app.candor.notification;
 
 import app.candor.notification.domain.LetterTemplate;
+import app.candor.notification.domain.Moment;
 import app.candor.notification.port.Mailer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -43,22 +39,8 @@ public class ReviewMails {
                         "name", letter.name(),
                         "candidate", letter.candidateName(),
                         "title", letter.templateTitle(),
-                        "when", when(letter, Locale.forLanguageTag(template.language())),
+                        "when", Moment.words(letter.at(), letter.timeZone(), template.language()),
                         "link", baseUrl.replaceAll("/$", "") + "/hr/review?id=" + letter.invitationId())));
         return true;
-    }
-
-    /** With the name of the zone, because nobody sees where a mail was written. */
-    private static String when(ReviewLetter letter, Locale locale) {
-        boolean chosen = !letter.timeZone().isEmpty();
-        ZoneId zone = chosen ? ZoneId.of(letter.timeZone()) : ZoneOffset.UTC;
-        String words = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(locale)
-                .withZone(zone)
-                .format(letter.at());
-        String name = chosen
-                ? DateTimeFormatter.ofPattern("zzz", locale).withZone(zone).format(letter.at())
-                : "UTC";
-        return words + " " + name;
     }
 }

@@ -10,7 +10,12 @@ import app.candor.interviewing.event.InvitationDecided;
 import app.candor.interviewing.event.InvitationDecisionTold;
 import app.candor.interviewing.event.InvitationErased;
 import app.candor.interviewing.event.InvitationExpired;
+import app.candor.interviewing.event.InvitationExtended;
+import app.candor.interviewing.event.InvitationLinkGiven;
+import app.candor.interviewing.event.InvitationReminderDue;
+import app.candor.interviewing.event.InvitationRemindersStopped;
 import app.candor.interviewing.event.InvitationRenewed;
+import app.candor.interviewing.event.InvitationResent;
 import app.candor.interviewing.event.InvitationStarted;
 import app.candor.interviewing.event.TemplateArchived;
 import app.candor.interviewing.event.TemplateCreated;
@@ -49,6 +54,11 @@ class InterviewingEventsTest {
                         ID, COMPANY, TEMPLATE, "Engineer", "Acme", "Zoë", "zoe@example.com", "de", SEALED, AT),
                 new InvitationRenewed(
                         ID, COMPANY, TEMPLATE, "Engineer", "Acme", "Zoë", "zoe@example.com", "de", SEALED, AT),
+                new InvitationExtended(ID, COMPANY, AT, AT.plusSeconds(60), true, SEALED),
+                new InvitationResent(ID, COMPANY, SEALED),
+                new InvitationLinkGiven(ID, COMPANY),
+                new InvitationReminderDue(ID, COMPANY, 24, AT, SEALED),
+                new InvitationRemindersStopped(ID, COMPANY),
                 new InvitationStarted(ID, COMPANY),
                 new InvitationCancelled(ID, COMPANY),
                 new InvitationErased(ID, COMPANY),

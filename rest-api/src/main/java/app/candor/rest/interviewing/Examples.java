@@ -23,6 +23,12 @@ final class Examples {
              "candidateEmail": "zoe@example.com", "expiresLocal": "2027-01-31T18:00:00",
              "timeZone": "Europe/Madrid", "message": "We liked your talk. Take your time."}""";
 
+    static final String LATER = """
+            {"expiresAt": "2027-02-28T18:00:00Z"}""";
+
+    static final String LATER_LOCAL = """
+            {"expiresLocal": "2027-02-28T18:00:00", "timeZone": "Europe/Madrid"}""";
+
     static final String ISSUED = """
             {"id": "01932d3a-7f00-7000-8000-000000000002",
              "link": "https://candor.example.com/i/4Zq0kq3Vb7mX1c9TzYw2RfLh8sJd6NpE",

@@ -5,10 +5,14 @@ import app.candor.interviewing.InvitationStatus;
 import app.candor.interviewing.InvitationSummary;
 import app.candor.interviewing.InvitationView;
 import app.candor.interviewing.Invitations;
+import app.candor.interviewing.IssuedInvitation;
+import app.candor.interviewing.LaterEnd;
 import app.candor.interviewing.NewInvitation;
+import app.candor.interviewing.OpenInvitations;
 import app.candor.rest.Body;
 import app.candor.rest.Codes;
 import app.candor.rest.Paging;
+import app.candor.rest.Revision;
 import app.candor.shared.CurrentCaller;
 import app.candor.shared.Page;
 import app.candor.shared.Problem;
@@ -17,6 +21,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -47,6 +52,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class InvitationResource {
     @Inject
     Invitations invitations;
+
+    @Inject
+    OpenInvitations open;
 
     @Inject
     CurrentCaller caller;
@@ -140,7 +148,73 @@ public class InvitationResource {
                             examples = @ExampleObject(name = "issued", value = Examples.ISSUED)))
     @APIResponse(responseCode = "409", description = "Completed, expired or cancelled")
     public Response renew(@PathParam("id") UUID id) {
-        return Response.ok(IssuedLink.of(invitations.renew(caller.get(), id)))
+        return told(invitations.renew(caller.get(), id));
+    }
+
+    @POST
+    @Path("/{id}/extend")
+    @Operation(
+            operationId = "extendInvitation",
+            summary = "Give the candidate more time; what has expired is open again",
+            description =
+                    "Never less time than before. With If-Match only when nobody has changed the invitation since."
+                            + " The candidate is told by mail, with a further link.")
+    @RequestBody(
+            content =
+                    @Content(
+                            examples = {
+                                @ExampleObject(name = "a moment", value = Examples.LATER),
+                                @ExampleObject(name = "by the candidate's clocks", value = Examples.LATER_LOCAL)
+                            }))
+    @APIResponse(responseCode = "200", description = "The invitation with its new end")
+    @APIResponse(responseCode = "409", description = "Completed or cancelled")
+    @APIResponse(responseCode = "412", description = "Somebody has changed it since")
+    @APIResponse(responseCode = "422", description = "The end is not later, or too far away")
+    public InvitationView extend(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, LaterEnd end) {
+        return open.extend(caller.get(), id, Body.required(end), Revision.seen(ifMatch));
+    }
+
+    @POST
+    @Path("/{id}/resend")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            operationId = "resendInvitation",
+            summary = "Mail the invitation again, with a further link; the former ones keep working")
+    @APIResponse(
+            responseCode = "200",
+            description = "The invitation with the further link",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = IssuedLink.class),
+                            examples = @ExampleObject(name = "issued", value = Examples.ISSUED)))
+    @APIResponse(responseCode = "409", description = "Completed, expired or cancelled")
+    public Response resend(@PathParam("id") UUID id) {
+        return told(open.resend(caller.get(), id));
+    }
+
+    @POST
+    @Path("/{id}/link")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            operationId = "linkToInvitation",
+            summary = "Get a further link to pass on; the former ones keep working and nothing is mailed")
+    @APIResponse(
+            responseCode = "200",
+            description = "The invitation with the further link",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = IssuedLink.class),
+                            examples = @ExampleObject(name = "issued", value = Examples.ISSUED)))
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "Completed, expired or cancelled, or found by search and not begun: the link is the candidate's")
+    public Response link(@PathParam("id") UUID id) {
+        return told(open.link(caller.get(), id));
+    }
+
+    private static Response told(IssuedInvitation issued) {
+        return Response.ok(IssuedLink.of(issued))
                 .header("Cache-Control", "no-store")
                 .build();
     }

@@ -81,6 +81,10 @@ class SmtpMailer implements Mailer {
         message.setSentDate(Date.from(clock.instant()));
         // RFC 3834: nobody's holiday reply should answer us.
         message.setHeader("Auto-Submitted", "auto-generated");
+        if (mail.unsubscribe() != null) {
+            message.setHeader("List-Unsubscribe", "<" + oneLine(mail.unsubscribe()) + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         var text = new MimeBodyPart();
         text.setText(mail.text(), UTF_8);
         var html = new MimeBodyPart();

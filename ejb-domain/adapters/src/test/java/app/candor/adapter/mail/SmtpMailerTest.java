@@ -64,6 +64,19 @@ class SmtpMailerTest {
     }
 
     @Test
+    void aLetterThatCanBeStoppedShouldSayHowToProgramsToo() throws Exception {
+        var mail = new Mail("zoe@example.com", "Zoë", "Reminder", "t", "<p>t</p>");
+        mailer.send(mail.stoppedBy("https://candor.example.com/reminders/stop/abc"));
+        MimeMessage received = received();
+        assertThat(received.getHeader("List-Unsubscribe"))
+                .containsExactly("<https://candor.example.com/reminders/stop/abc>");
+        assertThat(received.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        mailer.send(mail);
+        assertThat(server.getReceivedMessages()[1].getHeader("List-Unsubscribe"))
+                .isNull();
+    }
+
+    @Test
     void aLineBreakShouldNotMakeAnotherHeader() throws Exception {
         mailer.send(
                 new Mail("zoe@example.com", "Zoë\r\nBcc: a@example.com", "Hi\r\nBcc: b@example.com", "t", "<p>t</p>"));

@@ -1,12 +1,14 @@
 package app.candor.interviewing.domain;
 
+import app.candor.interviewing.LaterEnd;
 import app.candor.interviewing.NewInvitation;
 import app.candor.shared.Problem;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** How long a candidate has. */
-final class ExpiryPolicy {
+public final class ExpiryPolicy {
     static final Duration DEFAULT_TERM = Duration.ofDays(14);
     static final Duration LONGEST_TERM = Duration.ofDays(366);
 
@@ -23,6 +25,35 @@ final class ExpiryPolicy {
             throw Problem.invalid("expiresLocal", "Say in one way when the time is over.");
         }
         return expiresAt(LocalDeadline.instant(wanted.expiresLocal(), wanted.timeZone()), now);
+    }
+
+    /**
+     * @param zone of the candidate, for a local time without one; empty for unknown
+     * @return {@code null} when no end is said
+     * @throws Problem {@code invalid} for one that is said in two ways, or a local time in no zone
+     */
+    public static Instant end(LaterEnd wanted, String zone) {
+        if (wanted.expiresLocal() == null) {
+            return wanted.expiresAt();
+        }
+        if (wanted.expiresAt() != null) {
+            throw Problem.invalid("expiresLocal", "Say in one way when the time is over.");
+        }
+        return LocalDeadline.instant(wanted.expiresLocal(), wanted.timeZone() == null ? zone : wanted.timeZone());
+    }
+
+    /**
+     * @throws Problem {@code invalid} for an end that is missing, not later than the present one, past or too far away
+     */
+    static Instant later(Instant wanted, Instant present, Instant now) {
+        if (wanted == null) {
+            throw Problem.invalid("expiresAt", "Say until when the candidate shall have time.");
+        }
+        if (!wanted.isAfter(present)) {
+            throw Problem.invalid("expiresAt", "The new end must be later than the present one.");
+        }
+        // As fine as the database keeps it, so that letters can tell whether it is still the same.
+        return expiresAt(wanted.truncatedTo(ChronoUnit.MICROS), now);
     }
 
     /**

@@ -25,7 +25,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** One candidate's way through one template: {@code pending → in_progress → completed | expired | cancelled}. */
+/**
+ * One candidate's way through one template: {@code pending → in_progress → completed | expired | cancelled}; more
+ * time opens an expired one again.
+ */
 @Entity
 @Table(schema = "interviewing", name = "invitation")
 public class Invitation {
@@ -66,6 +69,9 @@ public class Invitation {
 
     @Column(name = "expires_at")
     private Instant expiresAt;
+
+    @Column(name = "deadline_set_at")
+    private Instant deadlineSetAt;
 
     @Column(name = "started_at")
     private Instant startedAt;
@@ -110,6 +116,7 @@ public class Invitation {
         invitation.secretHash = secret.hash();
         invitation.createdAt = now;
         invitation.updatedAt = now;
+        invitation.deadlineSetAt = now;
         invitation.expiresAt = ExpiryPolicy.end(wanted, now);
         return invitation;
     }
@@ -238,6 +245,30 @@ public class Invitation {
     }
 
     /**
+     * Gives more time, never less; what has expired is open again, with every answer.
+     *
+     * @return whether it had expired
+     * @throws Problem {@code invitation-final} when it is completed or cancelled, {@code candidate-erased}, {@code invalid}
+     *     for an end that is not later, not in the future or too far away
+     */
+    public boolean extend(Instant end, Instant now) {
+        boolean over = status(now) == InvitationStatus.EXPIRED;
+        if (!over) {
+            requireNotFinal(now);
+        }
+        if (contactEmail().isEmpty()) {
+            throw Problem.conflict("candidate-erased", "This candidate was deleted.");
+        }
+        expiresAt = ExpiryPolicy.later(end, expiresAt, now);
+        deadlineSetAt = now;
+        if (over) {
+            status = startedAt == null ? InvitationStatus.PENDING : InvitationStatus.IN_PROGRESS;
+        }
+        updatedAt = now;
+        return over;
+    }
+
+    /**
      * Writes down that its time is over.
      *
      * @return false when it is final already or has time left
@@ -325,7 +356,10 @@ public class Invitation {
         }
     }
 
-    private void requireNotFinal(Instant now) {
+    /**
+     * @throws Problem {@code invitation-final} when nobody can answer it any more
+     */
+    public void requireNotFinal(Instant now) {
         InvitationStatus current = status(now);
         if (current != InvitationStatus.PENDING && current != InvitationStatus.IN_PROGRESS) {
             throw Problem.conflict("invitation-final", "This invitation is " + current.code() + " and stays so.");

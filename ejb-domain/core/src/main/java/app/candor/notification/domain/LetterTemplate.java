@@ -21,6 +21,7 @@ public final class LetterTemplate {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
     private static final Pattern WHEN = Pattern.compile("\\[(\\w+)] (.*)", Pattern.DOTALL);
     private static final String BUTTON = "button: ";
+    private static final String STOP = "stop";
 
     private final String language;
     private final String subject;
@@ -117,9 +118,15 @@ public final class LetterTemplate {
             if (value == null) {
                 throw new IllegalStateException("the letter has nothing for {" + matcher.group(1) + "}");
             }
-            matcher.appendReplacement(filled, Matcher.quoteReplacement(html ? escape(value) : value));
+            matcher.appendReplacement(filled, Matcher.quoteReplacement(html ? marked(matcher.group(1), value) : value));
         }
         return matcher.appendTail(filled).toString();
+    }
+
+    /** What people typed is text; only our own address to stop letters is a link. */
+    private static String marked(String name, String value) {
+        String text = escape(value);
+        return STOP.equals(name) ? "<a href=\"" + text + "\">" + text + "</a>" : text;
     }
 
     private static String escape(String text) {

@@ -31,6 +31,7 @@ class InvitationLifeTest {
         CANCEL,
         RENEW,
         DECIDE,
+        EXTEND,
         TIME_PASSES,
         EXPIRE
     }
@@ -43,12 +44,14 @@ class InvitationLifeTest {
     /** What an invitation should be, in the simplest words: one retake, both answers required. */
     private static final class Model {
         InvitationStatus written = InvitationStatus.PENDING;
+        boolean started;
+        Instant end = NOW.plus(TERM);
         int takes;
         boolean answered;
         Instant now = NOW;
 
         InvitationStatus status() {
-            boolean over = !now.isBefore(NOW.plus(TERM));
+            boolean over = !now.isBefore(end);
             return over && !FINAL.contains(written) ? InvitationStatus.EXPIRED : written;
         }
 
@@ -79,6 +82,7 @@ class InvitationLifeTest {
                 }
                 case CANCEL -> open() || status() == InvitationStatus.CANCELLED ? null : Problem.Kind.CONFLICT;
                 case RENEW -> open() ? null : Problem.Kind.CONFLICT;
+                case EXTEND -> open() || status() == InvitationStatus.EXPIRED ? null : Problem.Kind.CONFLICT;
                 case DECIDE -> status() == InvitationStatus.COMPLETED ? null : Problem.Kind.CONFLICT;
                 case TIME_PASSES, EXPIRE -> null;
             };
@@ -90,14 +94,25 @@ class InvitationLifeTest {
                     : Problem.Kind.CONFLICT;
         }
 
+        Instant later() {
+            return (now.isAfter(end) ? now : end).plus(TERM);
+        }
+
         void take(Step step) {
             switch (step) {
-                case START, START_WITHOUT_CONSENT -> written = InvitationStatus.IN_PROGRESS;
+                case START, START_WITHOUT_CONSENT -> {
+                    written = InvitationStatus.IN_PROGRESS;
+                    started = true;
+                }
                 case RECORD -> takes++;
                 case WRITE -> answered = true;
                 case COMPLETE -> written = InvitationStatus.COMPLETED;
                 case CANCEL -> written = InvitationStatus.CANCELLED;
                 case EXPIRE -> written = status();
+                case EXTEND -> {
+                    end = later();
+                    written = started ? InvitationStatus.IN_PROGRESS : InvitationStatus.PENDING;
+                }
                 default -> {
                     // changes no state
                 }
@@ -124,7 +139,7 @@ class InvitationLifeTest {
                         .isEqualTo(expected);
             }
             assertThat(invitation.status(model.now)).isEqualTo(model.status());
-            if (FINAL.contains(before)) {
+            if (FINAL.contains(before) && step != Step.EXTEND) {
                 assertThat(invitation.status(model.now)).isEqualTo(before);
             }
             assertThat(invitation
@@ -154,6 +169,7 @@ class InvitationLifeTest {
                 var hr = new Caller.Person(Ids.next(), "H", Set.of(Role.HR), Ids.next());
                 invitation.decide(Decision.of(hr, DecisionKind.ADVANCE, "Good.", now), now);
             }
+            case EXTEND -> invitation.extend(model.later(), now);
             case TIME_PASSES -> model.now = now.plus(STEP);
             case EXPIRE -> invitation.expire(now);
         }
