@@ -37,6 +37,9 @@ final class Actors {
                         null,
                         null,
                         "Concrete.",
-                        null)));
+                        null,
+                        null,
+                        null)),
+                null);
     }
 }

@@ -157,6 +157,8 @@ class AccessIT {
             Map.entry("POST /templates/{id}/publish", Rule.OWN),
             Map.entry("POST /templates/{id}/archive", Rule.OWN),
             Map.entry("POST /templates/{id}/versions", Rule.OWN),
+            Map.entry("POST /templates/{id}/copies", Rule.OWN),
+            Map.entry("DELETE /templates/{id}", Rule.OWN),
             Map.entry("GET /invitations", Rule.HIRING_AND_ADMIN),
             Map.entry("POST /invitations", Rule.HIRING),
             Map.entry("GET /invitations/{id}", Rule.OWN_AND_ADMIN),

@@ -42,6 +42,7 @@ window.candorAutosaved = () => {
       const preview = document.querySelector("[data-preview]");
       preview.href = `${preview.pathname}?id=${template}`;
       preview.hidden = false;
+      document.querySelector("[data-delete]").hidden = false;
     }
     document.querySelector("h1").textContent = form.querySelector("#title").value;
     if (sent === written) {

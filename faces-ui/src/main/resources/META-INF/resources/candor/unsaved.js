@@ -2,7 +2,7 @@
 const key = (template) => `candor.template.${template ?? ""}`;
 
 /** The form as the server reads it in UnsavedTemplate. */
-function read(form) {
+export function read(form) {
   const value = (within, id) => within.querySelector(`[id='${id}'], [id$=':${id}']`)?.value ?? "";
   const number = (within, id) => {
     const text = value(within, id);
@@ -13,6 +13,14 @@ function read(form) {
     title: value(form, "title"),
     intro: value(form, "intro"),
     language: value(form, "language"),
+    settings: {
+      outro: value(form, "outro"),
+      accent: value(form, "accent"),
+      deadline: number(form, "deadline"),
+      pause: form.querySelector("#pause")?.checked ?? true,
+      practice: form.querySelector("#practice")?.checked ?? true,
+      captions: form.querySelector("#captions")?.checked ?? true,
+    },
     questions: [...form.querySelectorAll("[data-place]")].map((item) => ({
       id: item.dataset.question ?? "",
       type: item.dataset.type,
@@ -24,6 +32,14 @@ function read(form) {
       retakes: number(item, "retakes") ?? number(item, "replacements"),
       options: value(item, "options"),
       criteria: value(item, "criteria"),
+      competency: value(item, "competency"),
+      rubric: [...item.querySelectorAll("[data-criterion]")].map((criterion) => ({
+        competency: value(criterion, "shows"),
+        weight: number(criterion, "weight"),
+        anchor0: value(criterion, "anchor0"),
+        anchor3: value(criterion, "anchor3"),
+        anchor5: value(criterion, "anchor5"),
+      })),
       "audio-instead": checked(item, "audio-instead"),
       "text-instead": checked(item, "text-instead"),
     })),

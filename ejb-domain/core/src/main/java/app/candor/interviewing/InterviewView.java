@@ -20,6 +20,7 @@ public record InterviewView(
         String title,
         String intro,
         String language,
+        TemplateSettings settings,
         String candidateName,
         Instant expiresAt,
         String timeZone,

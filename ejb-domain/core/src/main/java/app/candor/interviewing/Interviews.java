@@ -144,7 +144,7 @@ public class Interviews {
                 question.position(),
                 question.type().code(),
                 question.prompt(),
-                question.criteria(),
+                question.criteriaInWords(),
                 question.required(),
                 response.map(given -> words(question, given)).orElse(null),
                 response.map(Response::recordingId).orElse(null),

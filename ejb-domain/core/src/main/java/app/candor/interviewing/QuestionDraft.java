@@ -11,9 +11,11 @@ import java.util.UUID;
  * @param answerSeconds time to answer, 10–3,600
  * @param retakes how often the candidate may record or upload again, 0–5
  * @param options the choices, 2–20, only for a question of {@link QuestionType#choice()}
- * @param criteria what a good answer shows, in words; may be empty
+ * @param criteria what a good answer shows, in free words; may be empty
  * @param alternatives types by which the candidate may answer instead: audio and text for video, text for audio; {@code
  *     null} for none
+ * @param competency what the question is to show, at most 200 characters; {@code null} or empty for none
+ * @param rubric criteria with weights and anchors, at most 10; {@code null} for none
  */
 public record QuestionDraft(
         UUID id,
@@ -26,4 +28,6 @@ public record QuestionDraft(
         Integer retakes,
         List<String> options,
         String criteria,
-        List<QuestionType> alternatives) {}
+        List<QuestionType> alternatives,
+        String competency,
+        List<Criterion> rubric) {}

@@ -16,4 +16,6 @@ public record QuestionView(
         int retakes,
         List<String> options,
         String criteria,
-        List<QuestionType> alternatives) {}
+        List<QuestionType> alternatives,
+        String competency,
+        List<Criterion> rubric) {}

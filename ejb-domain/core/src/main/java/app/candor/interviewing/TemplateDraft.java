@@ -7,4 +7,5 @@ import java.util.List;
  *
  * @param language {@code en}, {@code ru}, {@code de} or {@code es}: the one that candidates are spoken to in
  */
-public record TemplateDraft(String title, String intro, String language, List<QuestionDraft> questions) {}
+public record TemplateDraft(
+        String title, String intro, String language, List<QuestionDraft> questions, TemplateSettings settings) {}

@@ -19,6 +19,7 @@ public record TemplateView(
         String intro,
         String language,
         TemplateStatus status,
+        TemplateSettings settings,
         List<QuestionView> questions,
         Instant createdAt,
         Instant updatedAt,

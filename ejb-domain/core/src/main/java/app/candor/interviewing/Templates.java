@@ -4,6 +4,7 @@ import app.candor.interviewing.domain.InterviewTemplate;
 import app.candor.interviewing.domain.TemplateRepository;
 import app.candor.interviewing.event.TemplateArchived;
 import app.candor.interviewing.event.TemplateCreated;
+import app.candor.interviewing.event.TemplateDeleted;
 import app.candor.interviewing.event.TemplatePublished;
 import app.candor.interviewing.event.TemplateUpdated;
 import app.candor.shared.Caller;
@@ -18,6 +19,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Write, publish and archive interviews. HR of the template's company writes; an admin may look. */
@@ -68,7 +70,7 @@ public class Templates {
      * Makes a draft active; needs at least one question. It takes the place of the version that was active so far, which
      * is archived; invitations to that one stay good.
      *
-     * @throws Problem {@code template-not-draft} or {@code template-empty}
+     * @throws Problem {@code template-not-draft} {@code template-empty} or {@code criteria-do-not-add-up}
      */
     public TemplateView publish(Caller caller, UUID id) {
         InterviewTemplate template = writable(caller, id);
@@ -119,6 +121,34 @@ public class Templates {
         templates.add(next);
         events.fire(new TemplateCreated(next.id(), next.companyId(), next.title(), next.versionNumber()));
         return Views.template(next);
+    }
+
+    /**
+     * Begins a draft of its own with the same words.
+     *
+     * @param title of the copy; {@code null} for the same one
+     * @throws Problem {@code invalid} for the title
+     */
+    public TemplateView duplicate(Caller caller, UUID id, String title) {
+        InterviewTemplate source = writable(caller, id);
+        InterviewTemplate copy = source.duplicate(Objects.requireNonNullElse(title, source.title()), clock.instant());
+        templates.add(copy);
+        events.fire(new TemplateCreated(copy.id(), copy.companyId(), copy.title(), copy.versionNumber()));
+        return Views.template(copy);
+    }
+
+    /**
+     * Throws a draft away.
+     *
+     * @param expectedRevision {@code null} skips the check
+     * @throws Problem {@code template-in-use} with open invitations, {@code template-not-draft}, {@code stale-revision}
+     */
+    public void delete(Caller caller, UUID id, Long expectedRevision) {
+        InterviewTemplate template = writable(caller, id);
+        template.requireRevision(expectedRevision);
+        template.requireDeletable(templates.openInvitations(id));
+        templates.remove(template);
+        events.fire(new TemplateDeleted(id, template.companyId(), template.title(), template.versionNumber()));
     }
 
     /** One template of the caller's company. */

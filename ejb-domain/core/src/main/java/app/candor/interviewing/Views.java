@@ -24,6 +24,7 @@ final class Views {
                 template.intro(),
                 template.language(),
                 template.status(),
+                template.settings(),
                 template.questions().stream().map(Views::question).toList(),
                 template.createdAt(),
                 template.updatedAt(),
@@ -44,7 +45,9 @@ final class Views {
                 question.retakes(),
                 question.options(),
                 question.criteria(),
-                question.alternatives());
+                question.alternatives(),
+                question.competency(),
+                question.rubric());
     }
 
     static InvitationView invitation(
@@ -122,6 +125,7 @@ final class Views {
                 template.title(),
                 template.intro(),
                 template.language(),
+                template.settings(),
                 invitation.candidateName(),
                 invitation.expiresAt(),
                 invitation.addressee().timeZone(),

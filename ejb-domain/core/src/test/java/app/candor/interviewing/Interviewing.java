@@ -45,11 +45,13 @@ public final class Interviewing implements AutoCloseable {
                 List.of(
                         question(QuestionType.VIDEO, "Tell us about a failure.", null),
                         question(QuestionType.TEXT, "Why us?", null),
-                        question(QuestionType.SINGLE_CHOICE, "Would you move?", List.of("Yes", "No"))));
+                        question(QuestionType.SINGLE_CHOICE, "Would you move?", List.of("Yes", "No"))),
+                null);
     }
 
     public static QuestionDraft question(QuestionType type, String prompt, List<String> options) {
-        return new QuestionDraft(null, type, prompt, true, null, null, null, null, options, "Concrete.", null);
+        return new QuestionDraft(
+                null, type, prompt, true, null, null, null, null, options, "Concrete.", null, null, null);
     }
 
     /** HR of a company that nobody else belongs to. */

@@ -19,6 +19,7 @@ import app.candor.interviewing.event.InvitationResent;
 import app.candor.interviewing.event.InvitationStarted;
 import app.candor.interviewing.event.TemplateArchived;
 import app.candor.interviewing.event.TemplateCreated;
+import app.candor.interviewing.event.TemplateDeleted;
 import app.candor.interviewing.event.TemplatePublished;
 import app.candor.interviewing.event.TemplateUpdated;
 import app.candor.shared.DomainEvent;
@@ -49,6 +50,7 @@ class InterviewingEventsTest {
                 new TemplateCreated(TEMPLATE, COMPANY, "Engineer 🙂", 1),
                 new TemplateUpdated(TEMPLATE, COMPANY, "Engineer", 1),
                 new TemplatePublished(TEMPLATE, COMPANY, "Engineer", 2),
+                new TemplateDeleted(TEMPLATE, COMPANY, "Engineer", 2),
                 new TemplateArchived(TEMPLATE, COMPANY, "Engineer", 2),
                 new InvitationCreated(
                         ID, COMPANY, TEMPLATE, "Engineer", "Acme", "Zoë", "zoe@example.com", "de", SEALED, AT),

@@ -240,7 +240,8 @@ class InterviewsTest {
                         List.of(
                                 Interviewing.question(QuestionType.AUDIO, "Say.", null),
                                 Interviewing.question(QuestionType.MULTIPLE_CHOICE, "Which?", List.of("x", "y", "z")),
-                                Interviewing.question(QuestionType.FILE, "Show.", null)))));
+                                Interviewing.question(QuestionType.FILE, "Show.", null)),
+                        null)));
         world.templates(it -> it.publish(hr, draft.id()));
         issued = world.invitations(it -> it.invite(hr, NewInvitation.to(draft.id(), "Zoë", "zoe@example.com")));
         invitee = world.invitee(issued);
@@ -286,7 +287,10 @@ class InterviewsTest {
                                 1,
                                 null,
                                 null,
-                                List.of(QuestionType.AUDIO, QuestionType.TEXT))))));
+                                List.of(QuestionType.AUDIO, QuestionType.TEXT),
+                                null,
+                                null)),
+                        null)));
         world.templates(it -> it.publish(hr, draft.id()));
         issued = world.invitations(it -> it.invite(hr, NewInvitation.to(draft.id(), "Zoë", "zoe@example.com")));
         invitee = world.invitee(issued);

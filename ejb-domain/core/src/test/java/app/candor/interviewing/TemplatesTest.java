@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.candor.interviewing.event.TemplateArchived;
+import app.candor.interviewing.event.TemplateDeleted;
 import app.candor.interviewing.event.TemplatePublished;
 import app.candor.shared.Caller;
 import app.candor.shared.Ids;
@@ -44,7 +45,7 @@ class TemplatesTest {
     @Test
     void anAbsentFieldShouldStayAsItIs() {
         TemplateView draft = draft("Engineer");
-        TemplateView changed = change(draft.id(), new TemplateDraft(null, "Hello", null, null), null);
+        TemplateView changed = change(draft.id(), new TemplateDraft(null, "Hello", null, null, null), null);
         assertThat(changed.title()).isEqualTo("Engineer");
         assertThat(changed.intro()).isEqualTo("Hello");
         assertThat(changed.questions()).isEqualTo(draft.questions());
@@ -65,7 +66,8 @@ class TemplatesTest {
                         List.of(
                                 sameAs(third),
                                 Interviewing.question(QuestionType.TEXT, "New <i>one</i>", null),
-                                sameAs(first))),
+                                sameAs(first)),
+                        null),
                 null);
         TemplateView read = world.templates(it -> it.get(hr, draft.id()));
         assertThat(read.questions()).extracting(QuestionView::position).containsExactly(1, 2, 3);
@@ -82,7 +84,8 @@ class TemplatesTest {
         TemplateView draft = draft("Engineer");
         QuestionDraft foreign = sameAs(draft("Other").questions().get(0));
         Problem problem = catchThrowableOfType(
-                Problem.class, () -> change(draft.id(), new TemplateDraft(null, null, null, List.of(foreign)), null));
+                Problem.class,
+                () -> change(draft.id(), new TemplateDraft(null, null, null, List.of(foreign), null), null));
         assertThat(problem.kind()).isEqualTo(Problem.Kind.INVALID);
         assertThat(problem.violations()).extracting(Problem.Violation::field).containsExactly("questions[0].id");
         assertThat(world.templates(it -> it.get(hr, draft.id())).questions()).hasSize(3);
@@ -91,8 +94,9 @@ class TemplatesTest {
     @Test
     void aChangeOnAnOldRevisionShouldBeRefused() {
         TemplateView draft = draft("Engineer");
-        change(draft.id(), new TemplateDraft("Mine", null, null, null), draft.revision());
-        assertThatThrownBy(() -> change(draft.id(), new TemplateDraft("Yours", null, null, null), draft.revision()))
+        change(draft.id(), new TemplateDraft("Mine", null, null, null, null), draft.revision());
+        assertThatThrownBy(
+                        () -> change(draft.id(), new TemplateDraft("Yours", null, null, null, null), draft.revision()))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("meanwhile");
         assertThat(world.templates(it -> it.get(hr, draft.id())).title()).isEqualTo("Mine");
@@ -195,6 +199,72 @@ class TemplatesTest {
                 question.retakes(),
                 question.options(),
                 question.criteria(),
+                null,
+                null,
                 null);
+    }
+
+    @Test
+    void everyWordShouldComeBackFromTheDatabaseAndGoWithACopy() {
+        var rubric = List.of(
+                new Criterion("Own part", 60, "Blames.", "Names it.", "Learns."),
+                new Criterion("Result", 40, "", "", "In numbers."));
+        var settings = new TemplateSettings("Bye", "#1a5fb4", false, 7, false, true);
+        TemplateView draft = world.templates(it -> it.create(
+                hr,
+                new TemplateDraft(
+                        "T",
+                        "",
+                        "de",
+                        List.of(new QuestionDraft(
+                                null,
+                                QuestionType.AUDIO,
+                                "Why?",
+                                true,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                "",
+                                List.of(QuestionType.TEXT),
+                                "Ownership",
+                                rubric)),
+                        settings)));
+        TemplateView copy = world.templates(it -> it.duplicate(hr, draft.id(), "T (copy)"));
+        assertThat(copy.familyId()).isEqualTo(copy.id()).isNotEqualTo(draft.familyId());
+        for (UUID id : List.of(draft.id(), copy.id())) {
+            TemplateView stored = world.templates(it -> it.get(hr, id));
+            assertThat(stored.settings()).isEqualTo(settings);
+            assertThat(stored.questions().get(0).rubric()).isEqualTo(rubric);
+            assertThat(stored.questions().get(0).competency()).isEqualTo("Ownership");
+            assertThat(stored.questions().get(0).alternatives()).containsExactly(QuestionType.TEXT);
+        }
+    }
+
+    @Test
+    void onlyADraftShouldBeDeletedAndTheSentenceShouldNameOpenInvitations() {
+        TemplateView draft = world.templates(it -> it.create(hr, Interviewing.threeQuestions("Away")));
+        assertThatThrownBy(() -> world.templates(it -> {
+                    it.delete(hr, draft.id(), draft.revision() + 1);
+                    return null;
+                }))
+                .hasMessageContaining("meanwhile");
+        delete(draft.id());
+        assertThatThrownBy(() -> world.templates(it -> it.get(hr, draft.id()))).isInstanceOf(Problem.class);
+        assertThat(world.services().events(TemplateDeleted.class)).hasSize(1);
+        IssuedInvitation issued = world.invited(hr);
+        UUID used = issued.invitation().templateId();
+        assertThatThrownBy(() -> delete(used)).hasMessageContaining("who have not finished: 1");
+        world.invitations(it -> it.cancel(hr, issued.invitation().id()));
+        assertThatThrownBy(() -> delete(used)).hasMessageContaining("Only a draft");
+        assertThat(world.services().events(TemplateDeleted.class)).hasSize(1);
+    }
+
+    private void delete(UUID id) {
+        world.templates(it -> {
+            it.delete(hr, id, null);
+            return null;
+        });
     }
 }

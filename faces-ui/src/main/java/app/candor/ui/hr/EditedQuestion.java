@@ -7,6 +7,7 @@ import app.candor.interviewing.QuestionView;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** A question in the form: what has been typed, right or not. Times in seconds. */
@@ -27,6 +28,8 @@ public class EditedQuestion implements Serializable {
     private Integer retakes = DEFAULT_RETAKES;
     private String options;
     private String criteria;
+    private String competency;
+    private final ArrayList<EditedCriterion> rubric = new ArrayList<>();
     private boolean audioInstead;
     private boolean textInstead;
     private String error;
@@ -50,6 +53,8 @@ public class EditedQuestion implements Serializable {
         question.retakes = view.retakes();
         question.options = String.join("\n", view.options());
         question.criteria = view.criteria();
+        question.competency = view.competency();
+        view.rubric().forEach(criterion -> question.rubric.add(EditedCriterion.of(criterion)));
         question.audioInstead = view.alternatives().contains(QuestionType.AUDIO);
         question.textInstead = view.alternatives().contains(QuestionType.TEXT);
         return question;
@@ -69,7 +74,9 @@ public class EditedQuestion implements Serializable {
                 recorded || type == QuestionType.FILE ? retakes : null,
                 type.choice() ? optionList() : List.of(),
                 criteria == null ? "" : criteria,
-                alternatives());
+                alternatives(),
+                competency == null ? "" : competency,
+                isScored() ? rubric.stream().map(EditedCriterion::toCriterion).toList() : List.of());
     }
 
     private List<QuestionType> alternatives() {
@@ -122,6 +129,57 @@ public class EditedQuestion implements Serializable {
     /** Choices and files are never scored. */
     public boolean isScored() {
         return !isChoice() && !isFile();
+    }
+
+    public String getCompetency() {
+        return competency;
+    }
+
+    public void setCompetency(String competency) {
+        this.competency = competency;
+    }
+
+    public List<EditedCriterion> getRubric() {
+        return rubric;
+    }
+
+    /** Another criterion, with the weight that is left. */
+    public void addCriterion() {
+        rubric.add(EditedCriterion.weighing(Math.max(1, 100 - getWeights())));
+    }
+
+    public void removeCriterion(int index) {
+        if (index >= 0 && index < rubric.size()) {
+            rubric.remove(index);
+        }
+    }
+
+    /** What the weights add up to. */
+    public int getWeights() {
+        return rubric.stream()
+                .map(EditedCriterion::getWeight)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    /** The same words as a question that is not stored yet. */
+    EditedQuestion copy() {
+        EditedQuestion copy = new EditedQuestion();
+        copy.type = type;
+        copy.prompt = prompt;
+        copy.required = required;
+        copy.thinkSeconds = thinkSeconds;
+        copy.answerSeconds = answerSeconds;
+        copy.limit = limit;
+        copy.retakes = retakes;
+        copy.options = options;
+        copy.criteria = criteria;
+        copy.competency = competency;
+        rubric.forEach(criterion -> copy.rubric.add(EditedCriterion.of(criterion.toCriterion())));
+        copy.audioInstead = audioInstead;
+        copy.textInstead = textInstead;
+        return copy;
     }
 
     /** Whether the candidate may answer by sound alone instead. */

@@ -46,6 +46,13 @@ class EditedQuestions implements Serializable {
         items.add(EditedQuestion.empty(type));
     }
 
+    /** Puts the same words once more behind a question. */
+    void duplicate(int index) {
+        if (exists(index)) {
+            items.add(index + 1, items.get(index).copy());
+        }
+    }
+
     void remove(int index) {
         if (exists(index)) {
             items.remove(index);

@@ -39,6 +39,7 @@ public class TemplateEditor implements Serializable {
     private String intro;
     private String language = Languages.DEFAULT;
     private EditedQuestions questions = new EditedQuestions();
+    private EditedSettings settings = new EditedSettings();
     private Saving saving = Saving.NONE;
 
     public void load() {
@@ -55,6 +56,7 @@ public class TemplateEditor implements Serializable {
         title = template.title();
         intro = template.intro();
         language = template.language();
+        settings = EditedSettings.of(template.settings());
         questions = EditedQuestions.of(template.questions());
     }
 
@@ -80,6 +82,10 @@ public class TemplateEditor implements Serializable {
 
     public void addFile() {
         questions.add(QuestionType.FILE);
+    }
+
+    public void duplicateQuestion(int index) {
+        questions.duplicate(index);
     }
 
     public void remove(int index) {
@@ -108,6 +114,7 @@ public class TemplateEditor implements Serializable {
             title = copy.title();
             intro = copy.intro();
             language = Languages.speak(copy.language()) ? copy.language() : language;
+            settings = copy.settings() == null ? settings : copy.settings();
             questions.replaceBy(copy.questions());
         } catch (IllegalArgumentException e) {
             throw Problem.invalid("copy", Texts.get("template.copy.unreadable"));
@@ -156,6 +163,17 @@ public class TemplateEditor implements Serializable {
         return reopen("template.archived");
     }
 
+    public String duplicate() {
+        show(templates.duplicate(caller.get(), id, Texts.get("template.copy-of", title)));
+        return reopen("template.duplicated");
+    }
+
+    public String delete() {
+        templates.delete(caller.get(), id, revision);
+        News.good(Texts.get("template.deleted"));
+        return "/hr/templates?faces-redirect=true";
+    }
+
     public String nextVersion() {
         show(templates.nextVersion(caller.get(), id));
         return reopen("template.next-version.begun");
@@ -187,7 +205,11 @@ public class TemplateEditor implements Serializable {
 
     private void keep() {
         TemplateDraft draft = new TemplateDraft(
-                title == null ? "" : title, intro == null ? "" : intro, language, questions.toDrafts());
+                title == null ? "" : title,
+                intro == null ? "" : intro,
+                language,
+                questions.toDrafts(),
+                settings.toSettings());
         show(id == null ? templates.create(caller.get(), draft) : templates.update(caller.get(), id, draft, revision));
     }
 
@@ -223,6 +245,10 @@ public class TemplateEditor implements Serializable {
 
     private static int orZero(Integer seconds) {
         return seconds == null ? 0 : seconds;
+    }
+
+    public EditedSettings getSettings() {
+        return settings;
     }
 
     public List<EditedQuestion> getQuestions() {

@@ -1,5 +1,6 @@
 package app.candor.ui.hr;
 
+import app.candor.interviewing.Criterion;
 import app.candor.interviewing.LimitKind;
 import app.candor.interviewing.QuestionType;
 import app.candor.shared.Problem;
@@ -19,7 +20,8 @@ import java.util.UUID;
  *
  * @param questions in their order; each as it was typed, right or not
  */
-record UnsavedTemplate(String title, String intro, String language, List<EditedQuestion> questions) {
+record UnsavedTemplate(
+        String title, String intro, String language, EditedSettings settings, List<EditedQuestion> questions) {
     /**
      * @param json as {@code template.js} writes it
      * @throws IllegalArgumentException for anything else
@@ -31,6 +33,7 @@ record UnsavedTemplate(String title, String intro, String language, List<EditedQ
                     text(copy, "title"),
                     text(copy, "intro"),
                     text(copy, "language"),
+                    settings(copy.getJsonObject("settings")),
                     copy.getJsonArray("questions").getValuesAs(JsonObject.class).stream()
                             .map(UnsavedTemplate::question)
                             .toList());
@@ -54,7 +57,32 @@ record UnsavedTemplate(String title, String intro, String language, List<EditedQ
         question.setCriteria(text(json, "criteria"));
         question.setAudioInstead(json.getBoolean("audio-instead", false));
         question.setTextInstead(json.getBoolean("text-instead", false));
+        question.setCompetency(text(json, "competency"));
+        if (json.containsKey("rubric")) {
+            json.getJsonArray("rubric").getValuesAs(JsonObject.class).forEach(criterion -> question.getRubric()
+                    .add(EditedCriterion.of(new Criterion(
+                            text(criterion, "competency"),
+                            number(criterion, "weight"),
+                            text(criterion, "anchor0"),
+                            text(criterion, "anchor3"),
+                            text(criterion, "anchor5")))));
+        }
         return question;
+    }
+
+    /** @param json {@code null} in a copy of a page from before there were settings */
+    private static EditedSettings settings(JsonObject json) {
+        if (json == null) {
+            return null;
+        }
+        EditedSettings settings = new EditedSettings();
+        settings.setOutro(text(json, "outro"));
+        settings.setAccentColour(text(json, "accent"));
+        settings.setDeadlineDays(number(json, "deadline"));
+        settings.setPauseAllowed(json.getBoolean("pause", true));
+        settings.setPractice(json.getBoolean("practice", true));
+        settings.setCaptions(json.getBoolean("captions", true));
+        return settings;
     }
 
     private static String text(JsonObject json, String key) {

@@ -83,6 +83,8 @@ class EditedQuestionsTest {
                 3,
                 List.of(),
                 "Reasons",
+                List.of(),
+                "",
                 List.of());
         QuestionDraft draft = EditedQuestions.of(List.of(view)).toDrafts().get(0);
         assertThat(draft)
@@ -97,6 +99,8 @@ class EditedQuestionsTest {
                         3,
                         List.of(),
                         "Reasons",
+                        List.of(),
+                        "",
                         List.of()));
     }
 

@@ -113,6 +113,7 @@ class ReviewedAnswerTest {
     }
 
     private static QuestionView question(QuestionType type, List<String> options) {
-        return new QuestionView(Ids.next(), 0, type, "?", true, 0, 60, LimitKind.SOFT, 0, options, "", List.of());
+        return new QuestionView(
+                Ids.next(), 0, type, "?", true, 0, 60, LimitKind.SOFT, 0, options, "", List.of(), "", List.of());
     }
 }

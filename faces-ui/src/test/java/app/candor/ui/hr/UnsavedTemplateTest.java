@@ -44,6 +44,8 @@ class UnsavedTemplateTest {
                                 2,
                                 List.of(),
                                 "Says why.",
+                                List.of(),
+                                "",
                                 List.of()),
                         new QuestionDraft(
                                 null,
@@ -55,6 +57,8 @@ class UnsavedTemplateTest {
                                 null,
                                 null,
                                 List.of("a", "b"),
+                                "",
+                                List.of(),
                                 "",
                                 List.of()));
     }
@@ -90,6 +94,19 @@ class UnsavedTemplateTest {
 
     private static QuestionView view(UUID id) {
         return new QuestionView(
-                id, 0, QuestionType.TEXT, "Old", true, 0, 600, LimitKind.SOFT, 0, List.of(), "", List.of());
+                id,
+                0,
+                QuestionType.TEXT,
+                "Old",
+                true,
+                0,
+                600,
+                LimitKind.SOFT,
+                0,
+                List.of(),
+                "",
+                List.of(),
+                "",
+                List.of());
     }
 }

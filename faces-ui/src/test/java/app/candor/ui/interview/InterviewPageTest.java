@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.candor.interviewing.InterviewView;
 import app.candor.interviewing.InvitationStatus;
+import app.candor.interviewing.TemplateSettings;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ class InterviewPageTest {
                 title,
                 "",
                 "en",
+                new TemplateSettings("", "", true, 14, true, true),
                 "Ada",
                 NOW,
                 "",

@@ -5,6 +5,7 @@ import app.candor.interviewing.InterviewView;
 import app.candor.interviewing.InvitationStatus;
 import app.candor.interviewing.LimitKind;
 import app.candor.interviewing.QuestionType;
+import app.candor.interviewing.TemplateSettings;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import jakarta.json.Json;
@@ -117,6 +118,7 @@ final class InterviewStandIn implements AutoCloseable {
                 "Service engineer",
                 "We are glad that you are here.\n\nTake your time.",
                 "en",
+                new TemplateSettings("", "", true, 14, true, true),
                 "Ada <b>Byron</b>",
                 Instant.parse("2031-03-01T11:00:00Z"),
                 "Europe/Berlin",

@@ -5,6 +5,7 @@ import java.util.Set;
 /** Sentences of the business that no page shows: programs get them, or the candidate's page, which has its own words. */
 final class NotForPages {
     static final Set<String> SENTENCES = Set.of(
+            "A criterion must not be null.",
             "A question must not be null.",
             "A picture may have 5 MB at most.",
             "CANDOR_SECRET_KEY must be 32 bytes in base64.",

@@ -7,9 +7,19 @@ final class Examples {
              "questions": [
                {"type": "video", "prompt": "Tell us about a failure and what came of it.", "required": true,
                 "thinkSeconds": 30, "answerSeconds": 120, "limit": "soft", "retakes": 1,
-                "criteria": "Names the situation, the own part in it and what changed."},
+                "criteria": "Names the situation, the own part in it and what changed.",
+                "competency": "Learning from failure", "alternatives": ["audio"],
+                "rubric": [
+                  {"competency": "Own part", "weight": 60, "anchor0": "Blames others only.",
+                   "anchor3": "Names what they did themselves.", "anchor5": "Names it, and what they do since then."},
+                  {"competency": "Result", "weight": 40, "anchor0": "No result.", "anchor3": "A result in words.",
+                   "anchor5": "A result in numbers."}]},
                {"type": "text", "prompt": "Why this team?", "required": true, "criteria": "Concrete reasons."},
-               {"type": "single_choice", "prompt": "Would you relocate?", "options": ["Yes", "No"]}]}""";
+               {"type": "single_choice", "prompt": "Would you relocate?", "options": ["Yes", "No"]}],
+             "settings": {"outro": "We write within a week.", "accentColour": "#1a5fb4", "deadlineDays": 10}}""";
+
+    static final String COPY = """
+            {"title": "Backend engineer, Berlin"}""";
 
     static final String CHANGE = """
             {"title": "Senior backend engineer", "revision": 1}""";

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -44,6 +45,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Templates", description = "Write, publish and archive interviews: draft → active → archived")
 public class TemplateResource {
+    /** @param title of the copy; absent for the same one */
+    public record Copy(String title) {}
+
     @Inject
     Templates templates;
 
@@ -118,7 +122,9 @@ public class TemplateResource {
                     "It needs a question, and does not change from then on. It takes the place of the version that"
                             + " was active so far.")
     @APIResponseSchema(value = TemplateView.class, responseCode = "200", responseDescription = "The active template")
-    @APIResponse(responseCode = "409", description = "Published already, or without a question")
+    @APIResponse(
+            responseCode = "409",
+            description = "Published already, without a question, or with criteria that do not add up")
     public Response publish(@PathParam("id") UUID id) {
         return Revision.answer(templates.publish(caller.get(), id), TemplateView::revision);
     }
@@ -134,6 +140,35 @@ public class TemplateResource {
     @APIResponse(responseCode = "409", description = "Not active")
     public Response archive(@PathParam("id") UUID id) {
         return Revision.answer(templates.archive(caller.get(), id), TemplateView::revision);
+    }
+
+    @POST
+    @Path("/{id}/copies")
+    @Operation(
+            operationId = "duplicateTemplate",
+            summary = "Begin a draft with the same words",
+            description = "A template of its own, not another version. Without a title it has the same one.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "a title", value = Examples.COPY)))
+    @APIResponseSchema(value = TemplateView.class, responseCode = "201", responseDescription = "The draft")
+    @APIResponse(responseCode = "422", description = "A title that cannot be")
+    public Response duplicate(@PathParam("id") UUID id, Copy copy, @Context UriInfo uri) {
+        TemplateView made = templates.duplicate(caller.get(), id, copy == null ? null : copy.title());
+        return Response.created(uri.getBaseUriBuilder()
+                        .path(TemplateResource.class)
+                        .path(made.id().toString())
+                        .build())
+                .tag(Revision.tag(made.revision()))
+                .entity(made)
+                .build();
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(operationId = "deleteTemplate", summary = "Throw a draft away")
+    @APIResponse(responseCode = "204", description = "It is gone")
+    @APIResponse(responseCode = "409", description = "Not a draft, candidates are invited to it, or changed meanwhile")
+    public void delete(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        templates.delete(caller.get(), id, Revision.seen(ifMatch));
     }
 
     @POST

@@ -2,17 +2,20 @@ package app.candor.interviewing.domain;
 
 import app.candor.interviewing.QuestionDraft;
 import app.candor.interviewing.TemplateDraft;
+import app.candor.interviewing.TemplateSettings;
 import app.candor.interviewing.TemplateStatus;
 import app.candor.shared.Ids;
 import app.candor.shared.Problem;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,6 +54,9 @@ public class InterviewTemplate {
     private String language;
     private TemplateStatus status;
 
+    @Embedded
+    private Settings settings;
+
     @OneToMany(mappedBy = "template", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("position")
     private List<Question> questions = new ArrayList<>();
@@ -83,6 +89,7 @@ public class InterviewTemplate {
         template.title = draft.title().strip();
         template.intro = Objects.requireNonNullElse(draft.intro(), "");
         template.language = Objects.requireNonNullElse(draft.language(), TemplateRules.DEFAULT_LANGUAGE);
+        template.settings = Settings.of(draft.settings(), Settings.DEFAULT);
         if (draft.questions() != null) {
             template.replaceQuestions(draft.questions());
         }
@@ -99,15 +106,51 @@ public class InterviewTemplate {
         if (status == TemplateStatus.DRAFT) {
             throw Problem.conflict("template-not-published", "This template is still a draft: change it as it is.");
         }
-        var next = new InterviewTemplate();
-        next.id = Ids.next();
-        next.familyId = familyId;
-        next.begin(companyId, number, now);
-        next.title = title;
-        next.intro = intro;
-        next.language = language;
-        questions.forEach(question -> next.questions.add(question.copyFor(next)));
-        return next;
+        return copied(familyId, title, number, now);
+    }
+
+    /**
+     * Begins a draft of its own with the same words, the first version of another family. In any state.
+     *
+     * @param newTitle of the copy
+     * @throws Problem {@code invalid} for the title
+     */
+    public InterviewTemplate duplicate(String newTitle, Instant now) {
+        TemplateRules.checkChange(new TemplateDraft(newTitle, null, null, null, null));
+        return copied(null, newTitle.strip(), 1, now);
+    }
+
+    private InterviewTemplate copied(UUID family, String newTitle, int number, Instant now) {
+        var copy = new InterviewTemplate();
+        copy.id = Ids.next();
+        copy.familyId = family == null ? copy.id : family;
+        copy.begin(companyId, number, now);
+        copy.title = newTitle;
+        copy.intro = intro;
+        copy.language = language;
+        copy.settings = Settings.of(settings.view(), Settings.DEFAULT);
+        questions.forEach(question -> copy.questions.add(question.copyFor(copy)));
+        return copy;
+    }
+
+    /**
+     * Only a draft may be thrown away: what candidates were asked stays with their answers.
+     *
+     * @param open how many candidates are invited and not done
+     * @throws Problem {@code template-in-use} with open invitations, {@code template-not-draft} otherwise
+     */
+    public void requireDeletable(long open) {
+        if (open > 0) {
+            throw Problem.conflict(
+                    "template-in-use",
+                    "Candidates are invited to this template who have not finished: " + open
+                            + ". It cannot be deleted. Archive it instead; their invitations stay good.");
+        }
+        if (status != TemplateStatus.DRAFT) {
+            throw Problem.conflict(
+                    "template-not-draft",
+                    "Only a draft can be deleted: what candidates were asked stays with their answers. Archive it instead.");
+        }
     }
 
     private void begin(UUID company, int number, Instant now) {
@@ -138,6 +181,7 @@ public class InterviewTemplate {
         }
         intro = Objects.requireNonNullElse(change.intro(), intro);
         language = Objects.requireNonNullElse(change.language(), language);
+        settings = Settings.of(change.settings(), settings.view());
         updatedAt = now;
     }
 
@@ -168,7 +212,8 @@ public class InterviewTemplate {
     /**
      * Makes the draft active.
      *
-     * @throws Problem {@code template-not-draft} when it is not a draft, {@code template-empty} without a question
+     * @throws Problem {@code template-not-draft} when it is not a draft, {@code template-empty} without a question,
+     *     {@code criteria-do-not-add-up}
      */
     public void publish(Instant now) {
         if (status != TemplateStatus.DRAFT) {
@@ -181,6 +226,7 @@ public class InterviewTemplate {
         if (questions.isEmpty()) {
             throw Problem.conflict("template-empty", "Add at least one question before you publish.");
         }
+        RubricRules.requireWhole(questions);
         status = TemplateStatus.ACTIVE;
         publishedAt = now;
         updatedAt = now;
@@ -270,6 +316,15 @@ public class InterviewTemplate {
 
     public String language() {
         return language;
+    }
+
+    public TemplateSettings settings() {
+        return settings.view();
+    }
+
+    /** When an invitation of this moment ends, unless something else is said. */
+    Instant deadline(Instant now) {
+        return now.plus(Duration.ofDays(settings.view().deadlineDays()));
     }
 
     public TemplateStatus status() {

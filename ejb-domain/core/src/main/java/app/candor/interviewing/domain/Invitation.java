@@ -117,7 +117,9 @@ public class Invitation {
         invitation.createdAt = now;
         invitation.updatedAt = now;
         invitation.deadlineSetAt = now;
-        invitation.expiresAt = ExpiryPolicy.end(wanted, now);
+        invitation.expiresAt = wanted.expiresAt() == null && wanted.expiresLocal() == null
+                ? template.deadline(now)
+                : ExpiryPolicy.end(wanted, now);
         return invitation;
     }
 

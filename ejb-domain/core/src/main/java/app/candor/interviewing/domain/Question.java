@@ -1,5 +1,6 @@
 package app.candor.interviewing.domain;
 
+import app.candor.interviewing.Criterion;
 import app.candor.interviewing.LimitKind;
 import app.candor.interviewing.QuestionDraft;
 import app.candor.interviewing.QuestionType;
@@ -49,6 +50,11 @@ public class Question {
     @Convert(converter = JsonStrings.class)
     private List<String> alternatives;
 
+    private String competency;
+
+    @Convert(converter = RubricJson.class)
+    private List<Criterion> rubric;
+
     protected Question() {}
 
     Question(InterviewTemplate template, int position, QuestionDraft draft) {
@@ -73,7 +79,9 @@ public class Question {
                         retakes,
                         options,
                         criteria,
-                        alternatives()));
+                        alternatives(),
+                        competency,
+                        rubric));
     }
 
     final void rewrite(int newPosition, QuestionDraft draft) {
@@ -90,6 +98,8 @@ public class Question {
         alternatives = QuestionRules.alternatives(draft).stream()
                 .map(QuestionType::code)
                 .toList();
+        competency = draft.competency() == null ? "" : draft.competency().strip();
+        rubric = List.copyOf(RubricRules.of(draft));
     }
 
     public UUID id() {
@@ -135,6 +145,21 @@ public class Question {
 
     public String criteria() {
         return criteria;
+    }
+
+    /** What the question is to show; may be empty. */
+    public String competency() {
+        return competency;
+    }
+
+    /** Criteria with weights and anchors; may be empty. */
+    public List<Criterion> rubric() {
+        return rubric;
+    }
+
+    /** Free words, competency and criteria as one text, for whoever scores. */
+    public String criteriaInWords() {
+        return RubricRules.inWords(this);
     }
 
     /** Types by which the candidate may answer instead. */

@@ -47,6 +47,7 @@ final class QuestionRules {
         range(path + ".retakes", "The number of retakes", draft.retakes(), 0, 5, "", violations);
         checkOptions(path + ".options", draft, violations);
         checkAlternatives(path + ".alternatives", draft, violations);
+        RubricRules.check(path, draft, violations);
     }
 
     private static void checkAlternatives(String path, QuestionDraft draft, Collection<Violation> violations) {

@@ -1,5 +1,6 @@
 package app.candor.interviewing.domain;
 
+import app.candor.interviewing.InvitationStatus;
 import app.candor.interviewing.TemplateStatus;
 import app.candor.interviewing.TemplateSummary;
 import app.candor.shared.Page;
@@ -25,6 +26,21 @@ public class TemplateRepository {
 
     public void add(InterviewTemplate template) {
         entityManager.persist(template);
+    }
+
+    public void remove(InterviewTemplate template) {
+        entityManager.remove(template);
+    }
+
+    /** How many candidates are invited to it and not done, those included whose time is over unnoticed. */
+    public long openInvitations(UUID templateId) {
+        return entityManager
+                .createQuery(
+                        "select count(i) from Invitation i where i.templateId = :template and i.status in :open",
+                        Long.class)
+                .setParameter("template", templateId)
+                .setParameter("open", List.of(InvitationStatus.PENDING, InvitationStatus.IN_PROGRESS))
+                .getSingleResult();
     }
 
     public Optional<InterviewTemplate> find(UUID id) {

@@ -49,6 +49,7 @@ final class TemplateRules {
         if (draft.language() != null && !Languages.speak(draft.language())) {
             violations.add(new Violation("language", "The language must be en, ru, de or es."));
         }
+        SettingsRules.check(draft.settings(), violations);
         if (draft.questions() != null) {
             checkQuestions(draft.questions(), violations);
         }
@@ -79,7 +80,10 @@ final class TemplateRules {
         long total = 0;
         for (QuestionDraft question : questions) {
             if (question != null) {
-                total += length(question.prompt()) + length(question.criteria());
+                total += length(question.prompt())
+                        + length(question.criteria())
+                        + length(question.competency())
+                        + RubricRules.length(question);
                 if (question.options() != null) {
                     total += question.options().stream()
                             .mapToLong(TemplateRules::length)

@@ -20,24 +20,50 @@ final class Drafts {
 
     static QuestionDraft video(int retakes, boolean required) {
         return new QuestionDraft(
-                null, QuestionType.VIDEO, "Why?", required, 30, 120, LimitKind.SOFT, retakes, null, "c", null);
+                null,
+                QuestionType.VIDEO,
+                "Why?",
+                required,
+                30,
+                120,
+                LimitKind.SOFT,
+                retakes,
+                null,
+                "c",
+                null,
+                null,
+                null);
     }
 
     static QuestionDraft text(boolean required) {
-        return new QuestionDraft(null, QuestionType.TEXT, "Why?", required, null, null, null, null, null, null, null);
+        return new QuestionDraft(
+                null, QuestionType.TEXT, "Why?", required, null, null, null, null, null, null, null, null, null);
     }
 
     static QuestionDraft choice(String... options) {
         return new QuestionDraft(
-                null, QuestionType.SINGLE_CHOICE, "Which?", true, null, null, null, null, List.of(options), null, null);
+                null,
+                QuestionType.SINGLE_CHOICE,
+                "Which?",
+                true,
+                null,
+                null,
+                null,
+                null,
+                List.of(options),
+                null,
+                null,
+                null,
+                null);
     }
 
     static QuestionDraft of(QuestionType type, List<String> options, List<QuestionType> alternatives) {
-        return new QuestionDraft(null, type, "Which?", true, null, null, null, null, options, null, alternatives);
+        return new QuestionDraft(
+                null, type, "Which?", true, null, null, null, null, options, null, alternatives, null, null);
     }
 
     static TemplateDraft template(QuestionDraft... questions) {
-        return new TemplateDraft("Engineer", null, null, List.of(questions));
+        return new TemplateDraft("Engineer", null, null, List.of(questions), null);
     }
 
     static InterviewTemplate draft(QuestionDraft... questions) {

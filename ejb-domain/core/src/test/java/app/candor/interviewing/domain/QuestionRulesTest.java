@@ -37,7 +37,8 @@ class QuestionRulesTest {
 
     @Test
     void everythingThatIsWrongShouldBeSaidAtOnce() {
-        var draft = new QuestionDraft(null, null, " ", true, 700, 1, LimitKind.HARD, 9, null, "x".repeat(10_001), null);
+        var draft = new QuestionDraft(
+                null, null, " ", true, 700, 1, LimitKind.HARD, 9, null, "x".repeat(10_001), null, null, null);
         assertThat(fields(draft))
                 .containsExactlyInAnyOrder(
                         "questions[0].type",
@@ -72,12 +73,14 @@ class QuestionRulesTest {
 
     @Test
     void whatIsLeftOutShouldBeFilledInByType() {
-        var video = new QuestionDraft(null, QuestionType.VIDEO, "?", true, null, null, null, null, null, null, null);
+        var video = new QuestionDraft(
+                null, QuestionType.VIDEO, "?", true, null, null, null, null, null, null, null, null, null);
         assertThat(QuestionRules.thinkSeconds(video)).isEqualTo(30);
         assertThat(QuestionRules.answerSeconds(video)).isEqualTo(120);
         assertThat(QuestionRules.retakes(video)).isEqualTo(1);
         assertThat(QuestionRules.limit(video)).isEqualTo(LimitKind.SOFT);
-        var text = new QuestionDraft(null, QuestionType.TEXT, "?", true, null, null, null, null, null, null, null);
+        var text = new QuestionDraft(
+                null, QuestionType.TEXT, "?", true, null, null, null, null, null, null, null, null, null);
         assertThat(QuestionRules.thinkSeconds(text)).isZero();
         assertThat(QuestionRules.retakes(text)).isZero();
     }
@@ -100,7 +103,19 @@ class QuestionRulesTest {
 
     private static QuestionDraft video(String prompt, int think, int answer, int retakes, List<String> options) {
         return new QuestionDraft(
-                null, QuestionType.VIDEO, prompt, true, think, answer, LimitKind.SOFT, retakes, options, "", null);
+                null,
+                QuestionType.VIDEO,
+                prompt,
+                true,
+                think,
+                answer,
+                LimitKind.SOFT,
+                retakes,
+                options,
+                "",
+                null,
+                null,
+                null);
     }
 
     private static QuestionDraft choice(String... options) {
@@ -114,6 +129,8 @@ class QuestionRulesTest {
                 null,
                 null,
                 Arrays.asList(options),
+                null,
+                null,
                 null,
                 null);
     }

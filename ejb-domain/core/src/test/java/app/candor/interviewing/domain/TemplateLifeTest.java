@@ -90,7 +90,7 @@ class TemplateLifeTest {
 
     private static void take(InterviewTemplate template, Step step, Instant now) {
         switch (step) {
-            case RETITLE -> template.change(new TemplateDraft("Another", null, null, null), now);
+            case RETITLE -> template.change(new TemplateDraft("Another", null, null, null, null), now);
             case WRITE_TWO -> template.change(questions(Drafts.video(1, true), Drafts.text(true)), now);
             case EMPTY -> template.change(questions(), now);
             case WRITE_WRONG -> template.change(questions(Drafts.choice("only one")), now);
@@ -114,6 +114,6 @@ class TemplateLifeTest {
     }
 
     private static TemplateDraft questions(QuestionDraft... drafts) {
-        return new TemplateDraft(null, null, null, List.of(drafts));
+        return new TemplateDraft(null, null, null, List.of(drafts), null);
     }
 }

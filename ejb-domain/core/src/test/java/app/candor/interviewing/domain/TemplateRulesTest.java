@@ -17,34 +17,35 @@ class TemplateRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "ru", "de", "es"})
     void candidatesShouldBeSpokenToInFourLanguages(String language) {
-        assertThatCode(() -> TemplateRules.checkNew(new TemplateDraft("T", null, language, null)))
+        assertThatCode(() -> TemplateRules.checkNew(new TemplateDraft("T", null, language, null, null)))
                 .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "fr", "EN"})
     void anotherLanguageShouldBeRefused(String language) {
-        assertThatThrownBy(() -> TemplateRules.checkNew(new TemplateDraft("T", null, language, null)))
+        assertThatThrownBy(() -> TemplateRules.checkNew(new TemplateDraft("T", null, language, null, null)))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("en, ru, de or es");
     }
 
     @Test
     void aNewTemplateShouldNeedATitleAndAChangeNone() {
-        assertThatThrownBy(() -> TemplateRules.checkNew(new TemplateDraft(null, null, null, null)))
+        assertThatThrownBy(() -> TemplateRules.checkNew(new TemplateDraft(null, null, null, null, null)))
                 .hasMessage("The title must not be empty.");
-        assertThatCode(() -> TemplateRules.checkChange(new TemplateDraft(null, null, null, null)))
+        assertThatCode(() -> TemplateRules.checkChange(new TemplateDraft(null, null, null, null, null)))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> TemplateRules.checkChange(new TemplateDraft(" ", null, null, null)))
+        assertThatThrownBy(() -> TemplateRules.checkChange(new TemplateDraft(" ", null, null, null, null)))
                 .hasMessage("The title must not be empty.");
     }
 
     @Test
     void lengthsShouldEndWhereTheRulesSay() {
-        assertThatCode(() -> TemplateRules.checkNew(new TemplateDraft("t".repeat(200), "i".repeat(10_000), null, null)))
+        assertThatCode(() -> TemplateRules.checkNew(
+                        new TemplateDraft("t".repeat(200), "i".repeat(10_000), null, null, null)))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() ->
-                        TemplateRules.checkNew(new TemplateDraft("t".repeat(201), "i".repeat(10_001), null, null)))
+        assertThatThrownBy(() -> TemplateRules.checkNew(
+                        new TemplateDraft("t".repeat(201), "i".repeat(10_001), null, null, null)))
                 .hasMessage("2 fields need your attention.");
     }
 
@@ -63,8 +64,8 @@ class TemplateRulesTest {
     }
 
     private static TemplateDraft questions(int count, String prompt) {
-        var question =
-                new QuestionDraft(null, QuestionType.TEXT, prompt, true, null, null, null, null, null, null, null);
-        return new TemplateDraft("T", null, null, List.copyOf(Collections.nCopies(count, question)));
+        var question = new QuestionDraft(
+                null, QuestionType.TEXT, prompt, true, null, null, null, null, null, null, null, null, null);
+        return new TemplateDraft("T", null, null, List.copyOf(Collections.nCopies(count, question)), null);
     }
 }
