@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * <p>The order is that of a score, 0–200, the higher the better: 20 × the average of the candidate's levels in the skills
  * asked for, plus the average over the words of the text of 100 for a word of the name, the headline or a skill and 50 for
  * one that only the summary has. Whoever lacks a skill or a word is not found; when nobody has every word, words that are
- * written alike are tried instead, worth up to 50 each. Of equal scores the newer account comes first.
+ * written alike are tried instead, worth up to 50 each, and 10 in a summary. Of equal scores the newer account comes first.
  */
 @ApplicationScoped
 @Transactional

@@ -10,6 +10,9 @@ import app.candor.shared.Page;
 import app.candor.shared.Problem;
 import app.candor.shared.Role;
 import app.candor.testing.Database;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +135,7 @@ class CandidateSearchTest {
         assertThat(found("postgersql")).containsExactly("Ada Löwe");
         assertThat(found("desinger")).containsExactly("Ben");
         assertThat(found("xylophone")).isEmpty();
+        assertThat(found("banks developr")).containsExactly("Ada Löwe");
     }
 
     @Test
@@ -155,6 +159,29 @@ class CandidateSearchTest {
         refused("not-found", () -> crowd.services.call(CandidateSearch.class, it -> it.get(admin, ada.userId())));
         describe(ada, true);
         assertThat(found(null, new SkillAtLeast(java, 5))).hasSize(1);
+    }
+
+    @Test
+    void theWordsOfWhoCannotBeFoundShouldBeForgotten() throws SQLException {
+        Caller.Person ada = ada();
+        candidate("Ada", "", "", ExperienceLevel.MID, Map.of());
+        assertThat(knownWords()).contains("ada", "löwe");
+        describe(ada, false);
+        assertThat(knownWords()).contains("ada").doesNotContain("löwe", "developer");
+        describe(ada, true);
+        assertThat(found("löwee develper")).containsExactly("Ada Löwe");
+    }
+
+    private List<String> knownWords() throws SQLException {
+        List<String> words = new ArrayList<>();
+        try (Connection connection = database.dataSource().getConnection();
+                ResultSet rows =
+                        connection.createStatement().executeQuery("select word from identity.candidate_word")) {
+            while (rows.next()) {
+                words.add(rows.getString(1));
+            }
+        }
+        return words;
     }
 
     private void describe(Caller.Person person, boolean discoverable) {

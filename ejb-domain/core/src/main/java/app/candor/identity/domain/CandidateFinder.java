@@ -30,6 +30,7 @@ public class CandidateFinder {
 
     private static final int MOST_WORDS = 8;
     private static final int MOST_SKILLS_OF_A_WORD = 50;
+    private static final int MOST_WORDS_ALIKE = 20;
     private static final int SHOWN_UNASKED = 5;
 
     /**
@@ -67,7 +68,7 @@ public class CandidateFinder {
         query.skills().forEach(skill -> rank.skill(number(skill.skillId()), skill.level()));
         for (String word : words) {
             if (alike) {
-                rank.wordLike(word, skillsNamed(word, true));
+                rank.wordLike(word, wordsLike(word), skillsNamed(word, true));
             } else {
                 rank.word(word, skillsNamed(word, false));
             }
@@ -75,13 +76,11 @@ public class CandidateFinder {
         if (query.experienceLevel() != null) {
             rank.experienced();
         }
-        set("pg_trgm.word_similarity_threshold", ALIKE);
         // What the index knows is kept away from the row, which the planner does not reckon with.
         set("enable_seqscan", "off");
         Query sql = entityManager
-                .createNativeQuery(rank.sql(after != null))
-                .setParameter(1, query.status().code())
-                .setMaxResults(limit);
+                .createNativeQuery(rank.sql(after != null, limit))
+                .setParameter(1, query.status().code());
         if (query.experienceLevel() != null) {
             sql.setParameter(2, query.experienceLevel().code());
         }
@@ -110,6 +109,20 @@ public class CandidateFinder {
                 .setParameter(1, skillId.toString())
                 .getResultList();
         return numbers.stream().findFirst().orElseThrow(() -> Problem.notFound("skill"));
+    }
+
+    /** Words of names and headlines that a misspelt word may mean. */
+    @SuppressWarnings("unchecked")
+    private List<CandidateRank.AlikeWord> wordsLike(String word) {
+        set("pg_trgm.word_similarity_threshold", ALIKE);
+        List<Object[]> rows = entityManager
+                .createNativeQuery("select word, word_similarity(?1, word) from identity.candidate_word"
+                        + " where word %> ?1 order by 2 desc, 1 limit " + MOST_WORDS_ALIKE)
+                .setParameter(1, word)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new CandidateRank.AlikeWord((String) row[0], ((Number) row[1]).doubleValue()))
+                .toList();
     }
 
     /** Numbers of skills that a word names: by a whole word or its beginning, or by something like it. */
