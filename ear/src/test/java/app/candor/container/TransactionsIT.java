@@ -293,7 +293,8 @@ class TransactionsIT {
         interviews.answer(
                 invitee,
                 question,
-                new Answer.Text("I deleted a table by mistake and restored it from the backup within the hour."));
+                new Answer.Text("I deleted a table by mistake and restored it from the backup within the hour."),
+                null);
         interviews.complete(invitee);
         String completed = rows.one(
                 "select payload from shared.outbox where record_key = ? and type = 'invitation.completed'",

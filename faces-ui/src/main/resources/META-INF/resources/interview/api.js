@@ -18,7 +18,8 @@ export class Refusal extends Error {
 
 export const interview = () => call("GET", "");
 export const start = () => call("POST", "/start", { consent: true });
-export const answer = (questionId, body) => call("PUT", `/responses/${questionId}`, body);
+/** @param {string|null} [seen] when the answer was saved that this one replaces; null when there was none */
+export const answer = (questionId, body, seen) => call("PUT", `/responses/${questionId}`, body, basedOn(seen));
 export const complete = () => call("POST", "/complete");
 
 /** Tries again while the reason may pass, as long as `going()` says so. */
@@ -36,10 +37,18 @@ export async function persist(action, { going = () => true, waiting = () => {} }
   }
 }
 
-async function call(method, path, body) {
+/** Another device of the same person may have answered meanwhile: the server compares. */
+function basedOn(seen) {
+  if (seen === undefined) {
+    return {};
+  }
+  return seen === null ? { "If-None-Match": "*" } : { "If-Match": `"${seen}"` };
+}
+
+async function call(method, path, body, more = {}) {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), PATIENCE_MS);
-  const headers = { Accept: "application/json", "X-Candor": "1" };
+  const headers = { Accept: "application/json", "X-Candor": "1", ...more };
   if (body !== undefined) {
     headers["Content-Type"] = "application/json";
   }

@@ -1,8 +1,10 @@
 import * as api from "./api.js";
 import { check, release } from "./check.js";
 import { Header } from "./header.js";
+import { practice } from "./practice.js";
+import { receiptOf } from "./receipt.js";
 import { review } from "./review.js";
-import { again, otherTab, thanks, trouble, welcome } from "./screens.js";
+import { again, otherTab, sendingLate, thanks, trouble, welcome } from "./screens.js";
 import { Session } from "./session.js";
 import { openStore } from "./store.js";
 import { claim } from "./tabs.js";
@@ -11,6 +13,8 @@ import { Tus } from "./tus.js";
 import { videoQuestion } from "./video.js";
 import { choiceQuestion, textQuestion } from "./written.js";
 
+/** Longer than any two clocks of ours differ: then the server says "over", too. */
+const AFTER_MS = 1_500;
 /** States in which the server has a page of its own to show. */
 const ENDED = ["completed", "expired", "cancelled"];
 
@@ -19,7 +23,8 @@ async function main() {
   useTexts(data.language, data.texts);
   const view = await api.persist(api.interview);
   if (ENDED.includes(view.status)) {
-    location.reload();
+    await late(view);
+    location.replace("/i?ended");
     return;
   }
 
@@ -39,7 +44,7 @@ async function main() {
   }
 
   session = new Session(view, await openStore(), new Tus("/upload"));
-  session.addEventListener("over", () => location.reload());
+  session.addEventListener("over", () => location.replace("/i?ended"));
   await session.restore();
   addEventListener("beforeunload", (event) => {
     if (session?.unsent && !session.ended) {
@@ -53,17 +58,41 @@ async function main() {
   await walk(session, header);
   if (!session.ended) {
     release(session);
-    await session.store.forget(view.invitationId);
-    thanks(session);
+    const receipt = receiptOf(session);
+    await session.clear();
+    session.stop();
+    thanks(session, receipt);
+  }
+}
+
+/** The deadline is past: what was recorded before it, and did not arrive yet, still counts. */
+async function late(view) {
+  if (view.status !== "expired") {
+    return;
+  }
+  const session = new Session({ ...view, questions: [] }, await openStore(), new Tus("/upload"));
+  await session.restore();
+  if (session.handInLate()) {
+    sendingLate();
+    await session.drained();
   }
 }
 
 async function walk(session, header) {
   if (session.current && session.questions.some((one) => one.type === "video" && !session.answered(one))) {
     await check(session);
+    await practice(session);
   }
   while (!session.ended) {
     const question = session.current;
+    if (session.timeLeft <= 0) {
+      release(session);
+      sendingLate();
+      await Promise.all([session.drained(), new Promise((done) => setTimeout(done, AFTER_MS))]);
+      session.stop();
+      location.replace("/i?ended");
+      return;
+    }
     if (question) {
       await ask(session, question, header);
       if (session.ended) {
@@ -72,7 +101,7 @@ async function walk(session, header) {
       await session.goOn();
     } else {
       release(session);
-      const back = await review(session);
+      const back = await Promise.race([review(session), deadline(session)]);
       if (back === null) {
         return;
       }
@@ -82,16 +111,21 @@ async function walk(session, header) {
   }
 }
 
+/** A recording ends by itself at the deadline; everything else is left as it is. */
+function deadline(session) {
+  return new Promise((resolve) => session.addEventListener("deadline", () => resolve(session.questions[0]), { once: true }));
+}
+
 function ask(session, question, header) {
   switch (question.type) {
     case "video":
       return videoQuestion(session, question, header);
     case "text":
       release(session);
-      return textQuestion(session, question);
+      return Promise.race([textQuestion(session, question), deadline(session)]);
     default:
       release(session);
-      return choiceQuestion(session, question);
+      return Promise.race([choiceQuestion(session, question), deadline(session)]);
   }
 }
 

@@ -1,7 +1,7 @@
 import * as api from "./api.js";
 import { actions, button, h, notice, say, show, stage } from "./dom.js";
 import { DeviceProblem, closeDevices, listDevices, meter, openDevices } from "./devices.js";
-import { Recorder, play } from "./recorder.js";
+import { Recorder, play, videoBits } from "./recorder.js";
 import { t } from "./texts.js";
 
 const TEST_MS = 5_000;
@@ -126,7 +126,7 @@ async function look(session) {
       video.controls = false;
       video.classList.add("self");
       result.replaceChildren(h("p", {}, t("check.recording")));
-      const recorder = new Recorder(session.stream, { seconds: 5, chunk: (chunk) => chunks.push(chunk) });
+      const recorder = new Recorder(session.stream, { bits: videoBits(5), chunk: (chunk) => chunks.push(chunk) });
       await recorder.start();
       await new Promise((done) => setTimeout(done, TEST_MS));
       await recorder.stop();

@@ -1,11 +1,19 @@
 import { h, icon, say, warn } from "./dom.js";
-import { t, tn } from "./texts.js";
+import { date } from "./screens.js";
+import { clock, duration, t, tn } from "./texts.js";
+
+const DAY = 86_400;
+const MINUTES_ONLY = 600;
+/** Seconds before the deadline at which it is said aloud. */
+const WARNINGS = [900, 300, 60];
 
 /** The line above everything: where I am, how long it still takes, and what is safely stored. */
 export class Header {
   #session;
   #recording = false;
   #progress = h("p", { class: "where" });
+  #deadline = h("p", { class: "deadline" });
+  #warned = new Set();
   #stored = h("p", { class: "stored" });
   #bar = h("div", { class: "bar" }, h("span", {}));
   #said = "";
@@ -13,9 +21,10 @@ export class Header {
   constructor(session) {
     this.#session = session;
     const top = document.getElementById("top");
-    top.replaceChildren(h("div", { class: "column line" }, this.#progress, this.#stored), this.#bar);
+    top.replaceChildren(h("div", { class: "column line" }, h("div", {}, this.#progress, this.#deadline), this.#stored), this.#bar);
     top.hidden = false;
     session.addEventListener("change", () => this.refresh());
+    session.addEventListener("tick", () => this.#refreshDeadline());
   }
 
   /** While a recording runs, a lost connection is told in other words. */
@@ -33,6 +42,23 @@ export class Header {
       : t("progress.review");
     this.#bar.firstChild.style.setProperty("--done", String(at / questions.length));
     this.#refreshStored();
+    this.#refreshDeadline();
+  }
+
+  /** The end of it all, in the zone of this device; by the clock of the server. */
+  #refreshDeadline() {
+    const { timeLeft, view } = this.#session;
+    const until = t("progress.until", { date: date(view.expiresAt) });
+    const text = timeLeft < DAY ? `${until} · ${t("progress.time-left", { time: timeLeft < MINUTES_ONLY ? clock(timeLeft) : duration(timeLeft) })}` : until;
+    if (this.#deadline.textContent !== text) {
+      this.#deadline.textContent = text;
+    }
+    this.#deadline.classList.toggle("late", timeLeft < WARNINGS[0]);
+    const due = WARNINGS.findLast((seconds) => timeLeft <= seconds);
+    if (due !== undefined && timeLeft > 0 && !this.#warned.has(due)) {
+      this.#warned.add(due);
+      warn(t("progress.warning", { time: duration(Math.ceil(timeLeft)) }));
+    }
   }
 
   #refreshStored() {

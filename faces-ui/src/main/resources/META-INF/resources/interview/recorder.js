@@ -11,6 +11,11 @@ const SLICE_MS = 1_000;
 const VIDEO_BITS = 1_500_000;
 const AUDIO_BITS = 64_000;
 /** The server takes 500 MB; a long answer is recorded with fewer bits rather than refused. */
+export const MOST_BYTES = 470 * 1024 * 1024;
+const LEAST_BITS = 150_000;
+const SMALL_BELOW = 600_000;
+/** Of a line that is measured well, the rest is for its bad moments. */
+const LINE_SHARE = 0.8;
 const MOST_BITS = 450 * 1024 * 1024 * 8;
 
 /** @returns {string} what this browser can record; empty leaves it to the browser */
@@ -18,9 +23,20 @@ export function chooseType(supported = (type) => MediaRecorder.isTypeSupported(t
   return TYPES.find(supported) ?? "";
 }
 
-/** Bits a second for the picture, so that an answer of this many seconds fits with half as much again. */
-export function videoBits(seconds) {
-  return Math.min(VIDEO_BITS, Math.floor(MOST_BITS / Math.max(1, seconds * 1.5)) - AUDIO_BITS);
+/**
+ * Bits a second for the picture, so that an answer of this many seconds fits with half as much again, and so that the
+ * line keeps up with the recording.
+ * @param {number|null} [line] bits a second that the line was seen to carry
+ */
+export function videoBits(seconds, line = null) {
+  const fitting = Math.min(VIDEO_BITS, Math.floor(MOST_BITS / Math.max(1, seconds * 1.5)) - AUDIO_BITS);
+  return line === null ? fitting : Math.max(LEAST_BITS, Math.min(fitting, Math.floor(line * LINE_SHARE) - AUDIO_BITS));
+}
+
+/** A small picture that is sharp instead of a large one that is a blur; a camera that cannot keeps its own. */
+export async function fitPicture(stream, bits) {
+  const size = bits < SMALL_BELOW ? { width: 640, height: 360, frameRate: 15 } : { width: 1280, height: 720, frameRate: 30 };
+  await Promise.all(stream.getVideoTracks().map((track) => track.applyConstraints(size).catch(() => {})));
 }
 
 /** Records a stream and gives away each second as soon as it is there. */
@@ -33,11 +49,11 @@ export class Recorder {
    * @param {(chunk: Blob, ms: number) => void} options.chunk what was recorded, and up to which time
    * @param {() => void} options.interrupted when a device went away and the recording ended by itself
    */
-  constructor(stream, { seconds, chunk, interrupted = () => {} }) {
+  constructor(stream, { bits, chunk, interrupted = () => {} }) {
     const type = chooseType();
     this.#recorder = new MediaRecorder(stream, {
       ...(type ? { mimeType: type } : {}),
-      videoBitsPerSecond: videoBits(seconds),
+      videoBitsPerSecond: bits,
       audioBitsPerSecond: AUDIO_BITS,
     });
     this.#recorder.ondataavailable = ({ data }) => data.size > 0 && chunk(data, this.ms);

@@ -72,8 +72,8 @@ function line(session, question, leave) {
   const refused = session.refusal(question);
   const changeable = question.type !== "video" || session.takesLeft(question) > 0 || session.takes(question).length > 0;
   const number = session.questions.indexOf(question) + 1;
-  const key = answered && !question.response ? "sending" : refused ? "refused" : answered ? "stored" : "open";
-  const kind = { sending: "accent", refused: "failure", stored: "success", open: "attention" }[key];
+  const key = answered && !question.response ? "sending" : refused ? (answered ? "look" : "refused") : answered ? "stored" : "open";
+  const kind = { sending: "accent", refused: "failure", look: "attention", stored: "success", open: "attention" }[key];
   return h(
     "li",
     {},

@@ -99,7 +99,7 @@ export function otherTab(takeOver, moved) {
   );
 }
 
-export function thanks(session) {
+export function thanks(session, receipt) {
   document.getElementById("top").hidden = true;
   const { companyName } = session.view;
   show(
@@ -107,8 +107,25 @@ export function thanks(session) {
     h("div", { class: "seal" }, icon("check")),
     h("h1", {}, t("thanks.title", { name: session.view.candidateName })),
     h("p", { class: "lead" }, t("thanks.text", { company: companyName })),
+    h("h2", {}, t("thanks.next")),
+    h("ol", { class: "steps" }, ["read", "decide", "tell"].map((step) => h("li", {}, t(`thanks.${step}`, { company: companyName })))),
+    h("h2", {}, t("thanks.receipt")),
+    h("p", { class: "soft small" }, t("thanks.receipt-text", { date: date(session.view.completedAt ?? session.now) })),
+    h(
+      "ol",
+      { class: "answers receipt" },
+      receipt.map(({ prompt, what }) =>
+        h("li", {}, h("div", { class: "stack tight" }, h("p", { class: "clipped as-written" }, prompt), h("p", { class: "small soft" }, what))),
+      ),
+    ),
     h("p", { class: "soft" }, t("thanks.hint")),
   );
+}
+
+/** The time is over, and what was recorded in time is on its way. */
+export function sendingLate() {
+  document.getElementById("top").hidden = true;
+  show(h("h1", {}, t("late.title")), h("p", { class: "lead", role: "status" }, t("late.text")), h("p", { class: "soft" }, t("late.hint")));
 }
 
 /** Something that we did not foresee. What is stored is stored, and trying again is the way on. */
@@ -123,6 +140,10 @@ export function trouble(error) {
 
 /** What to tell a person about an error: the server's sentence, or ours. */
 export function sentence(error) {
+  const ours = t(`refusal.${error?.type}`);
+  if (!ours.startsWith("refusal.")) {
+    return ours;
+  }
   if (error?.status === 0) {
     return t("error.connection");
   }

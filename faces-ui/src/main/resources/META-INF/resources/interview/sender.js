@@ -1,3 +1,5 @@
+import { noteUpload } from "./line.js";
+
 /** Bytes in one request, at most: small enough that a bad line gets one through. */
 const PORTION = 2 * 1024 * 1024;
 const FIRST_WAIT_MS = 1_000;
@@ -56,6 +58,16 @@ export class Sender extends EventTarget {
       this.#become("stopped");
     }
     this.wake();
+  }
+
+  /** Goes on after a stop, from what the server has. Never throws. */
+  async resume() {
+    if (this.state === "stopped") {
+      this.known = false;
+      this.state = "sending";
+      this.#tell("state");
+      await this.run();
+    }
   }
 
   /** 0–1; 1 only when every byte of a complete recording is stored. */
@@ -117,7 +129,9 @@ export class Sender extends EventTarget {
     if (this.stored < total || (complete && !this.told)) {
       const portion = await this.read(this.stored, Math.min(PORTION, total - this.stored));
       const last = complete && this.stored + portion.size >= total;
+      const from = performance.now();
       this.stored = await this.tus.append(this.url, this.stored, portion, last ? total : undefined);
+      noteUpload(portion.size, performance.now() - from);
       this.told ||= last;
       this.#tell("progress");
     }

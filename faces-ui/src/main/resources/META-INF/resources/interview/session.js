@@ -4,17 +4,30 @@ import { Take } from "./take.js";
 /** Seconds that answering takes where no limit says so; only for "about 6 min left". */
 const TYPICAL = { text: 120, single_choice: 30 };
 const FINAL = ["completed", "expired", "cancelled"];
+/** How often the server is asked what is new: the deadline, and what other devices did. */
+const LOOK_MS = 20_000;
+const TICK_MS = 1_000;
+/** Seconds before the deadline in which half-written words are sent. */
+const LAST_CALL = 8;
+/** Refusals after which a recording is still of use. */
+const KEEPING = ["answered-elsewhere", "no-retakes-left"];
 
 /**
  * Where this candidate is: the interview as the server knows it, what this device holds, and what is still on its way.
  *
- * Events: `change` when something was stored, sent or refused; `over` when the interview ended behind our back.
+ * Events: `change` when something was stored, sent or refused; `tick` each second; `last-call` shortly before the
+ * deadline and `deadline` at it; `over` when the interview ended behind our back.
  */
 export class Session extends EventTarget {
   /** @type {Map<string, Take[]>} takes of a question, oldest first */
   #takes = new Map();
   #refusals = new Map();
   #errands = new Map();
+  /** When the answer of a question was saved that the candidate has seen; null for none. */
+  #seen = new Map();
+  /** Milliseconds between the server's clock and the one that counts since this page was opened. */
+  #ahead = 0;
+  #called = new Set();
 
   constructor(view, store, tus) {
     super();
@@ -23,8 +36,13 @@ export class Session extends EventTarget {
     this.wish = {};
     this.editing = false;
     this.ended = false;
+    this.#set(view);
     addEventListener("online", () => this.#tell());
     addEventListener("offline", () => this.#tell());
+    document.addEventListener("visibilitychange", () => this.#settle());
+    document.addEventListener("freeze", () => this.#settle());
+    setInterval(() => this.#tick(), TICK_MS);
+    setInterval(() => this.#look(), LOOK_MS);
   }
 
   /** Finds what an earlier visit left, and goes on sending it. */
@@ -33,6 +51,7 @@ export class Session extends EventTarget {
       const take = await Take.restore(record, this.store, this.tus);
       this.#keep(take);
       if (record.state === "chosen") {
+        this.#seen.set(record.question, record.seen ?? null);
         this.#handIn(take);
       }
     }
@@ -41,12 +60,33 @@ export class Session extends EventTarget {
     this.at = known ? id : (this.view.nextQuestionId ?? null);
   }
 
+  /** After the deadline: what was recorded before it and is not handed in goes on its way. */
+  handInLate() {
+    for (const [question, takes] of this.#takes) {
+      const last = takes.filter((take) => take.record.state === "recorded" && take.record.url).at(-1);
+      if (last && !this.#errands.has(question) && !takes.some((take) => take.record.state === "saved")) {
+        this.#handIn(last);
+      }
+    }
+    return this.#errands.size > 0;
+  }
+
   get questions() {
     return this.view.questions;
   }
 
   get current() {
     return this.questions.find((question) => question.id === this.at) ?? null;
+  }
+
+  /** The server's time in milliseconds, whatever the clock of this device says. */
+  get now() {
+    return performance.now() + this.#ahead;
+  }
+
+  /** Seconds until the deadline. */
+  get timeLeft() {
+    return (Date.parse(this.view.expiresAt) - this.now) / 1000;
   }
 
   async goTo(question) {
@@ -60,10 +100,21 @@ export class Session extends EventTarget {
     await this.goTo(this.questions.slice(from + 1).find((question) => !this.answered(question)) ?? null);
   }
 
+  /** The candidate looks at this question: an answer that comes from elsewhere from now on is news. */
+  open(question) {
+    if (!this.#errands.has(question.id)) {
+      this.#seen.set(question.id, question.response?.savedAt ?? null);
+    }
+  }
+
   /** Whether an answer is stored, or on its way. */
   answered(question) {
-    const now = this.questions.find((one) => one.id === question.id);
-    return Boolean(now?.response) || this.#errands.has(question.id);
+    return Boolean(this.response(question)) || this.#errands.has(question.id);
+  }
+
+  /** The answer that is stored now. */
+  response(question) {
+    return this.questions.find((one) => one.id === question.id)?.response ?? null;
   }
 
   get missing() {
@@ -79,24 +130,34 @@ export class Session extends EventTarget {
       .reduce((sum, question) => sum + secondsFor(question), 0);
   }
 
+  /** Takes that can be watched and sent. */
   takes(question) {
-    return (this.#takes.get(question.id) ?? []).filter((take) => take.record.state === "recorded" && take.bytes > 0);
+    return (this.#takes.get(question.id) ?? []).filter((take) => take.ready);
+  }
+
+  /** Whether this take is the answer that is stored. */
+  counts(take) {
+    const stored = this.questions.find((one) => one.id === take.record.question)?.response?.recordingId;
+    return Boolean(stored) && take.record.recordingId === stored;
   }
 
   /** Recordings that may still be begun. One that was cut off by no fault of the candidate does not count. */
   takesLeft(question) {
     const all = this.#takes.get(question.id) ?? [];
+    const now = this.questions.find((one) => one.id === question.id) ?? question;
     const used = Math.max(
-      question.response?.takesUsed ?? 0,
+      now.response?.takesUsed ?? 0,
       all.filter((take) => !take.record.interrupted && take.record.ms > 0).length,
     );
-    return Math.max(0, question.retakes + 1 - used);
+    return Math.max(0, now.retakes + 1 - used);
   }
 
   beginTake(question, type) {
+    this.#refusals.delete(question.id);
     const number = (this.#takes.get(question.id) ?? []).length + 1;
+    const seen = this.#seen.get(question.id) ?? null;
     const take = Take.begin(
-      { invitation: this.view.invitationId, question: question.id, number, type },
+      { invitation: this.view.invitationId, question: question.id, number, type, seen },
       this.store,
       this.tus,
     );
@@ -104,24 +165,35 @@ export class Session extends EventTarget {
     return take;
   }
 
-  /** Hands in this take, now or as soon as it is stored; the other takes of its question go. */
+  /** A recording that is of no use and costs nothing; `type` has a text: `refusal.<type>`. */
+  async refuse(question, take, type) {
+    take.record.interrupted = true;
+    await take.drop();
+    this.#refusals.set(question.id, { type });
+    this.#tell();
+  }
+
+  /** Hands in this take, now or as soon as it is stored; the other takes of its question wait on this device. */
   async choose(question, take) {
-    await take.choose();
-    this.#handIn(take);
     for (const other of this.takes(question)) {
       if (other !== take) {
-        await other.drop();
+        await other.rest();
       }
     }
+    if (take.record.state !== "saved") {
+      await take.choose();
+    }
+    this.#handIn(take);
   }
 
   /** Hands in words or a choice, and comes back when they are stored. */
   async answer(question, body, waiting) {
     this.#refusals.delete(question.id);
     try {
-      this.#use(await persist(() => answer(question.id, body), { going: () => !this.ended, waiting }));
+      const send = () => answer(question.id, body, this.#seen.get(question.id) ?? null);
+      this.#use(await persist(send, { going: () => !this.ended, waiting }), question.id);
     } catch (error) {
-      await this.#lookWhetherOver(error);
+      await this.#learn(error, question.id);
       throw error;
     }
   }
@@ -131,16 +203,26 @@ export class Session extends EventTarget {
     return this.#refusals.get(question.id) ?? null;
   }
 
+  /** The candidate has decided: what is stored counts. */
+  keepStored(question) {
+    this.#refusals.delete(question.id);
+    this.#tell();
+  }
+
   /** What is on its way, and how much of it is stored. */
   get storage() {
-    const takes = [...this.#takes.values()].flat().filter((take) => take.unsent && take.bytes > 0);
+    const takes = this.allTakes.filter((take) => take.unsent && take.bytes > 0);
     const waiting = !navigator.onLine || takes.some((take) => take.sender.state === "waiting");
     const bytes = takes.reduce((sum, take) => sum + take.bytes, 0);
     const stored = takes.reduce((sum, take) => sum + take.sender.stored, 0);
     // An answer that the server has but did not take in yet is not "stored" for the person who gave it.
     const share = Math.min(0.99, bytes === 0 ? 1 : stored / bytes);
     const sending = takes.length > 0 || this.#errands.size > 0;
-    return { share, waiting, sending, any: sending || this.#takes.size > 0 };
+    return { share, waiting, sending, any: sending || this.allTakes.some((take) => take.record.state !== "dropped") };
+  }
+
+  get allTakes() {
+    return [...this.#takes.values()].flat();
   }
 
   get unsent() {
@@ -157,7 +239,13 @@ export class Session extends EventTarget {
   /** Another tab took over: nothing is sent from here any more. */
   stop() {
     this.ended = true;
-    [...this.#takes.values()].flat().forEach((take) => take.sender.stop());
+    this.allTakes.forEach((take) => take.sender.stop());
+  }
+
+  /** Everything is handed in: what was not chosen is not kept anywhere. */
+  async clear() {
+    await Promise.all(this.allTakes.map((take) => take.forget()));
+    await this.store.forget(this.view.invitationId);
   }
 
   update(view) {
@@ -167,51 +255,111 @@ export class Session extends EventTarget {
   #handIn(take) {
     const question = take.record.question;
     this.#refusals.delete(question);
-    const errand = this.#carry(take, question).finally(() => {
-      this.#errands.delete(question);
+    const before = this.#errands.get(question);
+    const errand = this.#carry(take, question, before).finally(() => {
+      if (this.#errands.get(question) === errand) {
+        this.#errands.delete(question);
+      }
       this.#tell();
     });
     this.#errands.set(question, errand);
     this.#tell();
   }
 
-  async #carry(take, question) {
-    await take.sending;
-    if (this.ended) {
+  async #carry(take, question, before) {
+    await before;
+    const known = take.record.state === "saved" ? take.record.recordingId : null;
+    if (!known) {
+      await take.sending;
+    }
+    if (this.ended || take.record.state === "spare") {
       return;
     }
     try {
-      if (take.sender.state !== "done") {
+      if (!known && take.sender.state !== "done") {
         throw take.sender.error ?? new Error("");
       }
-      const view = await persist(() => answer(question, { uploadId: take.uploadId }), { going: () => !this.ended });
-      await take.saved();
-      this.#use(view);
+      const body = known ? { recordingId: known } : { uploadId: take.uploadId };
+      const send = () => answer(question, body, this.#seen.get(question) ?? null);
+      const view = await persist(send, { going: () => !this.ended });
+      const stored = view.questions.find((one) => one.id === question)?.response;
+      await take.saved(stored?.recordingId ?? null);
+      this.#use(view, question);
     } catch (error) {
-      await this.#lookWhetherOver(error);
-      if (!this.ended) {
-        await take.drop();
-        take.record.interrupted = true;
-        await this.store.saveTake({ ...take.record });
-        this.#refusals.set(question, error);
+      await this.#learn(error, question);
+      if (this.ended) {
+        return;
       }
+      if (KEEPING.includes(error.type)) {
+        await take.rest();
+      } else {
+        take.record.interrupted = true;
+        await take.drop();
+      }
+      this.#refusals.set(question, error);
     }
   }
 
-  /** A refusal may mean that the time is over, or that the interview was handed in from another device. */
-  async #lookWhetherOver(error) {
-    if (![401, 409, 410].includes(error.status) || this.ended) {
+  /** A refusal may mean that the time is over, or that another device was quicker. */
+  async #learn(error, question) {
+    if (![401, 409, 410, 412].includes(error.status) || this.ended) {
       return;
     }
-    const status = await interview().then(
-      (view) => view.status,
-      (refusal) => (refusal.status === 401 || refusal.status === 410 ? "expired" : ""),
-    );
-    if (FINAL.includes(status)) {
-      this.editing = false;
-      this.stop();
-      this.dispatchEvent(new Event("over"));
+    const view = await interview().catch((refusal) => ({ status: [401, 410].includes(refusal.status) ? "expired" : "" }));
+    if (FINAL.includes(view.status)) {
+      this.#over();
+    } else {
+      this.#use(view, question);
     }
+  }
+
+  #over() {
+    this.editing = false;
+    this.stop();
+    this.dispatchEvent(new Event("over"));
+  }
+
+  #tick() {
+    if (this.ended) {
+      return;
+    }
+    this.dispatchEvent(new Event("tick"));
+    if (this.timeLeft <= LAST_CALL) {
+      this.#call("last-call");
+    }
+    if (this.timeLeft <= 0) {
+      this.#call("deadline");
+    }
+  }
+
+  #call(name) {
+    if (!this.#called.has(name)) {
+      this.#called.add(name);
+      this.dispatchEvent(new Event(name));
+    }
+  }
+
+  async #look() {
+    if (this.ended || !navigator.onLine || document.hidden) {
+      return;
+    }
+    const view = await interview().catch(() => null);
+    if (this.ended || view === null) {
+      return;
+    }
+    if (view.status === "expired") {
+      this.#set(view);
+      this.#tick();
+    } else if (FINAL.includes(view.status)) {
+      this.#over();
+    } else {
+      this.#use(view);
+    }
+  }
+
+  /** A page that the browser may put to sleep writes down where it is. */
+  #settle() {
+    this.allTakes.filter((take) => take.record.state === "recording").forEach((take) => take.settle());
   }
 
   #keep(take) {
@@ -221,11 +369,26 @@ export class Session extends EventTarget {
     take.sender.addEventListener("state", () => this.#tell());
   }
 
-  #use(view) {
+  /** @param {string} [question] whose answer the candidate knows by this */
+  #use(view, question) {
     if (view?.questions) {
-      this.view = view;
+      this.#set(view);
+    }
+    if (question) {
+      this.#seen.set(question, this.response({ id: question })?.savedAt ?? null);
     }
     this.#tell();
+  }
+
+  /** What is over shows no questions any more; the page goes on with those it has until it has sent everything. */
+  #set(view) {
+    this.view = FINAL.includes(view.status) ? { ...view, questions: this.view.questions } : view;
+    if (view.now) {
+      this.#ahead = Date.parse(view.now) - performance.now();
+      if (this.timeLeft > LAST_CALL) {
+        this.#called.clear();
+      }
+    }
   }
 
   #tell() {

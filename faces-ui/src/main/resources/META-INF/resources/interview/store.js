@@ -4,6 +4,7 @@
  * In IndexedDB; where that is refused (private windows, full disks), in memory, and `durable` says so.
  */
 const NAME = "candor-interview";
+const AT_ONCE = 100;
 const STORES = { takes: "id", chunks: ["take", "index"], notes: "key" };
 
 export async function openStore() {
@@ -42,13 +43,27 @@ class Store {
     return this.#put("chunks", `${take}/${index}`, { take, index, data });
   }
 
-  /** The chunks of a take in their order. A gap ends them: what follows a gap is of no use. */
+  /**
+   * The chunks of a take in their order. A gap ends them: what follows a gap is of no use.
+   *
+   * Some at a time, as blobs that the browser may keep on disk: hours of video do not fit into the memory of a phone.
+   */
   async chunks(take) {
-    const range = globalThis.IDBKeyRange?.bound([take, 0], [take, Infinity]);
-    const all = (await this.#all("chunks", range)).filter((chunk) => chunk.take === take);
-    all.sort((a, b) => a.index - b.index);
-    const gap = all.findIndex((chunk, index) => chunk.index !== index);
-    return (gap < 0 ? all : all.slice(0, gap)).map((chunk) => chunk.data);
+    const blobs = [];
+    for (;;) {
+      const range = globalThis.IDBKeyRange?.bound([take, blobs.length], [take, blobs.length + AT_ONCE - 1]);
+      const some = (await this.#all("chunks", range)).filter((chunk) => chunk.take === take && chunk.index >= blobs.length);
+      some.sort((a, b) => a.index - b.index);
+      const from = blobs.length;
+      for (const { index, data } of some) {
+        if (index === blobs.length) {
+          blobs.push(new Blob([data]));
+        }
+      }
+      if (blobs.length - from < AT_ONCE) {
+        return blobs;
+      }
+    }
   }
 
   async dropChunks(take) {

@@ -30,6 +30,9 @@ export function clock(seconds) {
 
 /** A length of time in words: "30 seconds", "2 minutes". */
 export function duration(seconds) {
+  if (seconds >= 2 * 3600) {
+    return tn("hours", Math.floor(seconds / 3600));
+  }
   return seconds < 90 && seconds % 60 !== 0
     ? tn("seconds", seconds)
     : tn("minutes", Math.max(1, Math.round(seconds / 60)));

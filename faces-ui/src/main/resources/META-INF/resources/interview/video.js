@@ -1,15 +1,23 @@
 import { ensureDevices } from "./check.js";
 import { actions, button, h, icon, notice, say, show, stage, warn } from "./dom.js";
-import { Recorder, play } from "./recorder.js";
+import { lineBits } from "./line.js";
+import { MOST_BYTES, Recorder, fitPicture, play, videoBits } from "./recorder.js";
 import { clock, duration, t, tn } from "./texts.js";
 import { heading, skip } from "./written.js";
 
 const COUNT_DOWN = 3;
 const TICK_MS = 200;
 const LAST_WARNING = 10;
+/** Shorter than this nobody has said anything. */
+const SHORTEST_MS = 1_000;
+/** A recorder that gives nothing for so long was put to sleep with its phone. */
+const ASLEEP_MS = 8_000;
+/** Nobody is cut off at a soft limit, so the bytes must last for more than the limit says. */
+const SOFT_SECONDS = 3_600;
 
 /** A question that is answered on camera: think, record, watch, again if allowed, send. Resolves when it is left. */
 export async function videoQuestion(session, question, header) {
+  session.open(question);
   let step = session.takes(question).length > 0 ? "watch" : "ready";
   while (step !== "left") {
     if (step === "ready") {
@@ -34,11 +42,13 @@ async function ready(session, question) {
   const begun = await session.store.note(thinkKey(session, question));
   const thinks = question.thinkSeconds > 0 && begun === undefined;
   return new Promise((resolve) => {
+    session.addEventListener("deadline", () => resolve("left"), { once: true });
     if (!thinks) {
       showQuestion(
         session,
         question,
         begun === undefined ? null : notice("neutral", h("p", {}, t("video.thought"))),
+        h("p", { class: "small soft" }, tn("video.takes-left", session.takesLeft(question))),
         actions(
           button("video.record", () => resolve("record"), "primary"),
           skip(question, () => resolve("left")),
@@ -82,8 +92,8 @@ async function think(session, question) {
         warned = true;
         say(tn("video.think-soon", LAST_WARNING));
       }
-      if (seconds <= 0 || session.ended) {
-        done("record");
+      if (seconds <= 0 || session.ended || session.timeLeft <= 0) {
+        done(session.timeLeft <= 0 ? "left" : "record");
       }
     }
     function done(step) {
@@ -124,7 +134,7 @@ async function record(session, question) {
   for (let n = COUNT_DOWN; n > 0; n--) {
     count.textContent = String(n);
     await new Promise((done) => setTimeout(done, 1000));
-    if (session.ended) {
+    if (session.ended || session.timeLeft <= 0) {
       return "left";
     }
   }
@@ -134,9 +144,16 @@ async function record(session, question) {
   let cut = false;
   let ended = () => {};
   const finished = new Promise((resolve) => (ended = resolve));
+  let lastChunk = Date.now();
+  const seconds = question.limit === "soft" ? Math.max(SOFT_SECONDS, 3 * question.answerSeconds) : question.answerSeconds;
+  const bits = videoBits(seconds, lineBits());
+  await fitPicture(session.stream, bits);
   const recorder = new Recorder(session.stream, {
-    seconds: question.answerSeconds,
-    chunk: (chunk, ms) => take.append(chunk, ms),
+    bits,
+    chunk: (chunk, ms) => {
+      lastChunk = Date.now();
+      take.append(chunk, ms);
+    },
     interrupted: () => {
       cut = true;
       finish();
@@ -144,6 +161,7 @@ async function record(session, question) {
   });
   take = session.beginTake(question, recorder.type);
   await recorder.start();
+  const awake = await keepAwake();
   state.dataset.state = "on";
   state.textContent = t("video.recording");
   stop.disabled = false;
@@ -160,6 +178,17 @@ async function record(session, question) {
     bar.classList.toggle("late", left < LAST_WARNING);
     if (left <= 0 && question.limit === "hard") {
       finish();
+    } else if (session.timeLeft <= 0 || take.bytes >= MOST_BYTES) {
+      once(over, t(session.timeLeft <= 0 ? "video.deadline" : "video.full"));
+      warn(over.textContent);
+      finish();
+    } else if (Date.now() - lastChunk > ASLEEP_MS) {
+      cut = true;
+      finish();
+    } else if (session.timeLeft <= 60) {
+      once(over, t("video.deadline-soon", { time: clock(session.timeLeft) }));
+    } else if (take.bytes >= 0.95 * MOST_BYTES) {
+      once(over, t("video.full-soon"));
     } else if (left <= 0) {
       once(over, t("video.over"));
     } else if (left < LAST_WARNING && question.answerSeconds > 2 * LAST_WARNING) {
@@ -175,10 +204,16 @@ async function record(session, question) {
     ended(recorder.stop());
   }
   await finished;
+  awake?.release();
   take.record.ms = Math.max(take.record.ms, recorder.ms);
   await take.finish(cut || session.ended);
   if (session.ended) {
     return "left";
+  }
+  if (take.record.ms < SHORTEST_MS) {
+    await session.refuse(question, take, "too-short");
+    warn(t("refusal.too-short"));
+    return session.takes(question).length > 0 ? "watch" : "ready";
   }
   if (cut) {
     warn(t("video.cut"));
@@ -188,38 +223,44 @@ async function record(session, question) {
   return take.bytes > 0 ? "watch" : "ready";
 }
 
-/** The takes there are: which one goes, or another one. */
+/** The takes there are: which one goes, or another one. Until the interview is handed in, each can be chosen. */
 function watch(session, question) {
   const takes = session.takes(question);
   const left = session.takesLeft(question);
+  const elsewhere = session.refusal(question)?.type === "answered-elsewhere";
   let chosen = takes.at(-1);
   let forget = () => {};
   return new Promise((resolve) => {
     const video = h("video", { controls: true, playsInline: true, "aria-label": t("video.yours") });
-    const load = () => {
-      forget();
-      forget = play(video, chosen.blob());
-    };
-    load();
     const stored = h("p", { class: "stored-take" });
+    const send = button("video.send", async () => {
+      send.disabled = true;
+      if (!session.counts(chosen)) {
+        await session.choose(question, chosen);
+      }
+      leave("left");
+    }, "primary");
     const refresh = () => {
-      const percent = Math.floor(chosen.sender.share * 100);
+      const percent = Math.floor(chosen.share * 100);
       stored.replaceChildren(icon(chosen.sender.state === "waiting" ? "waiting" : "stored"), t("stored.answer", { percent }));
     };
-    session.addEventListener("change", refresh);
-    refresh();
-
+    const pick = (take) => {
+      chosen = take;
+      forget();
+      forget = play(video, chosen.blob());
+      send.textContent = t(session.counts(chosen) ? "video.keep" : "video.send");
+      refresh();
+    };
     const leave = (step) => {
       session.removeEventListener("change", refresh);
+      session.removeEventListener("deadline", late);
       forget();
       resolve(session.ended ? "left" : step);
     };
-    const send = button("video.send", async () => {
-      send.disabled = true;
-      await session.choose(question, chosen);
-      leave("left");
-    }, "primary");
-    const again = left > 0 ? button("video.again", () => leave("record")) : null;
+    const late = () => (session.response(question) ? leave("left") : send.click());
+    pick(takes.find((take) => session.counts(take) && !session.refusal(question)) ?? chosen);
+    session.addEventListener("change", refresh);
+    session.addEventListener("deadline", late);
 
     showQuestion(
       session,
@@ -228,19 +269,27 @@ function watch(session, question) {
         ? notice("attention", h("p", {}, t("video.interrupted", { time: clock(chosen.seconds) })))
         : null,
       stage(video),
-      takes.length > 1 ? takeList(takes, chosen, (take) => ((chosen = take), load(), refresh())) : null,
+      takes.length > 1 ? takeList(session, takes, chosen, pick) : null,
       h(
         "div",
         { class: "stack tight" },
         stored,
         h("p", { class: "small soft" }, left > 0 ? tn("video.left", left) : t("video.none-left")),
       ),
-      actions(send, again),
+      actions(
+        send,
+        elsewhere ? button("elsewhere.keep", () => (session.keepStored(question), leave("left"))) : null,
+        left > 0 ? button("video.again", () => leave("record")) : null,
+      ),
     );
+    if (session.timeLeft <= 0) {
+      late();
+    }
   });
 }
 
-function takeList(takes, chosen, pick) {
+function takeList(session, takes, chosen, pick) {
+  const name = (take) => t("video.take", { n: take.record.number, time: clock(take.seconds) });
   return h(
     "fieldset",
     { class: "options" },
@@ -250,7 +299,7 @@ function takeList(takes, chosen, pick) {
         "label",
         { class: "option" },
         h("input", { type: "radio", name: "take", checked: take === chosen, onchange: () => pick(take) }),
-        h("span", {}, t("video.take", { n: take.record.number, time: clock(take.seconds) })),
+        h("span", {}, session.counts(take) ? `${name(take)} · ${t("video.counts")}` : name(take)),
       ),
     ),
   );
@@ -265,6 +314,15 @@ function preview(stream, ...over) {
   video.setAttribute("aria-label", t("check.picture"));
   video.srcObject = stream;
   return stage(video, ...over);
+}
+
+/** A phone that locks itself would end the recording. Where the browser cannot, the person keeps it awake. */
+async function keepAwake() {
+  try {
+    return (await navigator.wakeLock?.request("screen")) ?? null;
+  } catch {
+    return null;
+  }
 }
 
 function once(element, text) {

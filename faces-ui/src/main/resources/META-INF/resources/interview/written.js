@@ -10,6 +10,7 @@ const CASE_CHARS = 400;
 
 /** A question that is answered in words. What is typed is kept here at once and sent in every pause. */
 export async function textQuestion(session, question) {
+  session.open(question);
   const key = `${session.view.invitationId}/text/${question.id}`;
   const kept = await session.store.note(key);
   return new Promise((resolve) => {
@@ -66,11 +67,24 @@ export async function textQuestion(session, question) {
       } catch (refusal) {
         next.disabled = false;
         error.textContent = sentence(refusal);
+        other.replaceChildren(...(refusal.type === "answered-elsewhere" ? [elsewhere()] : []));
       }
     }
+    const other = h("div", {});
+    function elsewhere() {
+      const text = session.response(question)?.text ?? "";
+      const keep = async () => {
+        area.value = text;
+        await session.store.saveNote(key, text);
+        leave(timers, session, resolve);
+      };
+      return notice("attention", h("p", {}, t("elsewhere.stored")), ...paragraphs(text), button("elsewhere.keep", keep));
+    }
+    session.addEventListener("last-call", () => area.isConnected && send().catch(() => {}));
     show(
       heading(session, question),
       h("div", { class: "field" }, h("label", { for: "answer" }, t("text.label")), area, state, error),
+      other,
       actions(next, skip(question, () => leave(timers, session, resolve))),
     );
   });
@@ -78,6 +92,7 @@ export async function textQuestion(session, question) {
 
 /** A question with options. */
 export function choiceQuestion(session, question) {
+  session.open(question);
   return new Promise((resolve) => {
     const error = h("p", { class: "error-text", id: "choice-error", role: "alert" });
     const options = question.options.map((option, index) => {
@@ -105,8 +120,15 @@ export function choiceQuestion(session, question) {
       } catch (refusal) {
         next.disabled = false;
         error.textContent = sentence(refusal);
+        const stored = session.response(question)?.choice;
+        other.replaceChildren(
+          ...(refusal.type === "answered-elsewhere" && stored !== undefined
+            ? [notice("attention", h("p", {}, t("elsewhere.stored")), h("p", {}, question.options[stored]), button("elsewhere.keep", resolve))]
+            : []),
+        );
       }
     }
+    const other = h("div", {});
     show(
       heading(session, question),
       h(
@@ -116,6 +138,7 @@ export function choiceQuestion(session, question) {
         options,
       ),
       error,
+      other,
       actions(next, skip(question, resolve)),
     );
   });
@@ -135,8 +158,14 @@ export function heading(session, question) {
     question.prompt.length > CASE_CHARS
       ? h("div", { class: "case stack tight", role: "region", "aria-label": title, tabIndex: 0 }, text)
       : text,
-    refusal ? notice("failure", h("p", {}, t("video.refused")), h("p", {}, sentence(refusal))) : null,
+    refusal ? refused(refusal) : null,
   );
+}
+
+function refused(refusal) {
+  return refusal.type === "answered-elsewhere" || refusal.type === "no-retakes-left"
+    ? notice("attention", h("p", {}, sentence(refusal)))
+    : notice("failure", h("p", {}, t("video.refused")), h("p", {}, sentence(refusal)));
 }
 
 export function skip(question, leaving) {

@@ -1,5 +1,6 @@
 package app.candor.interviewing;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -7,6 +8,11 @@ import java.util.UUID;
 public sealed interface Answer {
     /** Of the questions that it answers. */
     QuestionType type();
+
+    /** When the server got the first of it; {@code null} when nobody knows, or when it came at once. */
+    default Instant begunAt() {
+        return null;
+    }
 
     record Text(String text) implements Answer {
         @Override
@@ -31,23 +37,44 @@ public sealed interface Answer {
         }
     }
 
-    /** Recorded with a camera. */
-    record Recording(UUID recordingId) implements Answer {
+    /**
+     * Recorded with a camera.
+     *
+     * @param begunAt when the server got the first of it, {@code null} when nobody knows
+     */
+    record Recording(UUID recordingId, Instant begunAt) implements Answer {
+        public Recording(UUID recordingId) {
+            this(recordingId, null);
+        }
+
         @Override
         public QuestionType type() {
             return QuestionType.VIDEO;
         }
     }
 
-    /** Recorded with a microphone only. */
-    record Audio(UUID recordingId) implements Answer {
+    /**
+     * Recorded with a microphone only.
+     *
+     * @param begunAt as of a recording with a camera
+     */
+    record Audio(UUID recordingId, Instant begunAt) implements Answer {
+        public Audio(UUID recordingId) {
+            this(recordingId, null);
+        }
+
         @Override
         public QuestionType type() {
             return QuestionType.AUDIO;
         }
     }
 
-    record File(UUID fileId) implements Answer {
+    /** @param begunAt as of a recording */
+    record File(UUID fileId, Instant begunAt) implements Answer {
+        public File(UUID fileId) {
+            this(fileId, null);
+        }
+
         @Override
         public QuestionType type() {
             return QuestionType.FILE;

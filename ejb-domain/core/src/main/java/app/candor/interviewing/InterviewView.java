@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param estimatedSeconds thinking and answering of all questions together
  * @param nextQuestionId the first question without an answer, {@code null} when all are answered
  * @param outcome what the candidate was told of the decision, {@code null} until they are
+ * @param now the server's time, because the clock of a candidate's device may be wrong
  */
 public record InterviewView(
         UUID invitationId,
@@ -30,4 +31,5 @@ public record InterviewView(
         int estimatedSeconds,
         List<InterviewQuestion> questions,
         UUID nextQuestionId,
-        OutcomeView outcome) {}
+        OutcomeView outcome,
+        Instant now) {}

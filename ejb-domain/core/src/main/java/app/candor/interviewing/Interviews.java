@@ -19,6 +19,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +30,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 @Transactional
 public class Interviews {
+    /** How long after the deadline a recording may arrive that was begun before it. */
+    public static final Duration GRACE = Duration.ofHours(3);
+
     @Inject
     InvitationRepository invitations;
 
@@ -88,28 +92,45 @@ public class Interviews {
      * counts no takes, so that handing in the same recording again passes. Ask it before a finished upload is taken in.
      *
      * @param type {@code null} for the question's own
+     * @param begunAt when the upload began, {@code null} when there is none
      * @return the type
      * @throws Problem as {@link #answer} would, {@code no-retakes-left} excepted
      */
-    public QuestionType requireFitting(Caller.Invitee invitee, UUID questionId, QuestionType type) {
+    public QuestionType requireFitting(Caller.Invitee invitee, UUID questionId, QuestionType type, Instant begunAt) {
         Invitation invitation = find(invitee);
         Question question = question(templateOf(invitation), questionId);
         QuestionType wanted = Objects.requireNonNullElse(type, question.type());
-        invitation.requireFitting(question, wanted, clock.instant());
+        invitation.requireFitting(question, wanted, begunAt, clock.instant());
         return wanted;
     }
 
     /**
-     * Saves the answer of one question; it replaces the former one. The same recording twice is harmless.
+     * Saves the answer of one question; it replaces the former one. The same answer twice is harmless. A recording whose
+     * upload began before the deadline is taken for some hours after it.
      *
+     * @param seen the answer that this one replaces, {@code null} for whatever there is
      * @throws Problem {@code interview-not-started}, {@code interview-completed}, {@code invitation-expired},
-     *     {@code invitation-cancelled}, {@code no-retakes-left}, or {@code invalid} for an answer that does not fit
+     *     {@code invitation-cancelled}, {@code no-retakes-left}, {@code answered-elsewhere}, or {@code invalid} for an
+     *     answer that does not fit
      */
-    public InterviewView answer(Caller.Invitee invitee, UUID questionId, Answer answer) {
+    public InterviewView answer(Caller.Invitee invitee, UUID questionId, Answer answer, SeenAnswer seen) {
         Invitation invitation = lock(invitee);
         InterviewTemplate template = templateOf(invitation);
         Instant now = clock.instant();
-        invitation.answer(question(template, questionId), answer, now);
+        invitation.answer(question(template, questionId), answer, seen, now);
+        return view(invitation, template, now);
+    }
+
+    /**
+     * Lets a recording count that was sent before, until everything is handed in. It costs no take.
+     *
+     * @throws Problem as {@link #answer} would; not found for a recording that was never sent for this question
+     */
+    public InterviewView choose(Caller.Invitee invitee, UUID questionId, Answer take, SeenAnswer seen) {
+        Invitation invitation = lock(invitee);
+        InterviewTemplate template = templateOf(invitation);
+        Instant now = clock.instant();
+        invitation.choose(question(template, questionId), take, seen, now);
         return view(invitation, template, now);
     }
 

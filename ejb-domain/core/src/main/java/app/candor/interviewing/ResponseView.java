@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param choice index of the chosen option from 0
  * @param choices indices of the chosen options from 0, of a multiple choice
  * @param fileId of the uploaded file
+ * @param takes the recordings or files that were sent, in order; one of them counts
  * @param takesUsed recordings or files sent so far, the one that counts included
  */
 public record ResponseView(
@@ -22,4 +23,5 @@ public record ResponseView(
         UUID recordingId,
         UUID fileId,
         int takesUsed,
+        List<UUID> takes,
         Instant savedAt) {}

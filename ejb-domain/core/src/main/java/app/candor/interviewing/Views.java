@@ -100,6 +100,7 @@ final class Views {
                 response.recordingId(),
                 response.fileId(),
                 response.takes().size(),
+                response.takes(),
                 response.savedAt());
     }
 
@@ -137,7 +138,8 @@ final class Views {
                         .sum(),
                 questions.stream().map(question -> asked(question, invitation)).toList(),
                 next,
-                told.map(ToldDecision::view).orElse(null));
+                told.map(ToldDecision::view).orElse(null),
+                now);
     }
 
     private static InterviewQuestion asked(Question question, Invitation invitation) {

@@ -1,6 +1,7 @@
 package app.candor.media;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -9,5 +10,7 @@ import java.util.UUID;
  * @param uploadId of the tus upload; sending the same one twice makes one recording
  * @param filename as the browser said; never trusted
  * @param declaredType as the browser said; never trusted
+ * @param begunAt when the server got the first of it
  */
-public record NewUpload(String uploadId, UUID questionId, String filename, String declaredType, Path file) {}
+public record NewUpload(
+        String uploadId, UUID questionId, String filename, String declaredType, Path file, Instant begunAt) {}

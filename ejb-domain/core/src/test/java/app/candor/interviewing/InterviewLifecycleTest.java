@@ -56,12 +56,16 @@ class InterviewLifecycleTest {
 
         UUID recording = Ids.next();
         UUID video = active.questions().get(0).id();
-        InterviewView afterFirst = world.interviews(it -> it.answer(invitee, video, new Answer.Recording(recording)));
+        InterviewView afterFirst =
+                world.interviews(it -> it.answer(invitee, video, new Answer.Recording(recording), null));
         assertThat(afterFirst.nextQuestionId())
                 .isEqualTo(active.questions().get(1).id());
         world.interviews(it -> it.answer(
-                invitee, active.questions().get(1).id(), new Answer.Text("Because <script>alert(1)</script> 🙂")));
-        world.interviews(it -> it.answer(invitee, active.questions().get(2).id(), new Answer.Choice(1)));
+                invitee,
+                active.questions().get(1).id(),
+                new Answer.Text("Because <script>alert(1)</script> 🙂"),
+                null));
+        world.interviews(it -> it.answer(invitee, active.questions().get(2).id(), new Answer.Choice(1), null));
         InterviewView done = world.interviews(it -> it.complete(invitee));
         assertThat(done.status()).isEqualTo(InvitationStatus.COMPLETED);
         assertThat(done.nextQuestionId()).isNull();

@@ -89,7 +89,7 @@ public final class Interviewing implements AutoCloseable {
                         case MULTIPLE_CHOICE -> new Answer.Choices(List.of(0));
                         case FILE -> new Answer.File(Ids.next());
                     };
-            interviews(it -> it.answer(invitee, question.id(), answer));
+            interviews(it -> it.answer(invitee, question.id(), answer, null));
         }
         interviews(it -> it.complete(invitee));
         return issued;

@@ -11,6 +11,7 @@ import app.candor.shared.Caller;
 import app.candor.shared.Ids;
 import app.candor.shared.Problem;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -46,7 +47,7 @@ class InterviewsTest {
     }
 
     private InterviewView answer(int position, Answer answer) {
-        return world.interviews(it -> it.answer(invitee, question(position), answer));
+        return world.interviews(it -> it.answer(invitee, question(position), answer, null));
     }
 
     private void start() {
@@ -117,7 +118,7 @@ class InterviewsTest {
         start();
         UUID foreign = world.invited(hr).invitation().questions().get(1).id();
         Problem refusal = catchThrowableOfType(
-                Problem.class, () -> world.interviews(it -> it.answer(invitee, foreign, new Answer.Text("x"))));
+                Problem.class, () -> world.interviews(it -> it.answer(invitee, foreign, new Answer.Text("x"), null)));
         assertThat(refusal.kind()).isEqualTo(Problem.Kind.NOT_FOUND);
     }
 
@@ -137,7 +138,7 @@ class InterviewsTest {
         InterviewView first = world.interviews(it -> it.complete(invitee));
         world.clock().advance(Duration.ofDays(30));
         InterviewView second = world.interviews(it -> it.complete(invitee));
-        assertThat(second).isEqualTo(first);
+        assertThat(second).usingRecursiveComparison().ignoringFields("now").isEqualTo(first);
         assertThat(world.services().events(InvitationCompleted.class)).hasSize(1);
         Problem late = catchThrowableOfType(Problem.class, () -> answer(2, new Answer.Text("Late.")));
         assertThat(late.type()).isEqualTo("interview-completed");
@@ -205,6 +206,98 @@ class InterviewsTest {
         }
         assertThat(accepted).hasSize(2);
         assertThat(refused).hasSize(4).extracting(Problem::type).containsOnly("no-retakes-left");
+    }
+
+    @Test
+    void aRecordingThatWasSentBeforeShouldCountAgainUntilEverythingIsHandedIn() {
+        start();
+        UUID first = Ids.next();
+        answer(1, new Answer.Recording(first));
+        answer(1, new Answer.Recording(Ids.next()));
+        ResponseView chosen = world.interviews(it -> it.choose(invitee, question(1), new Answer.Recording(first), null))
+                .questions()
+                .get(0)
+                .response();
+        assertThat(chosen.recordingId()).isEqualTo(first);
+        assertThat(chosen.takes()).hasSize(2).startsWith(first);
+        Problem unknown = catchThrowableOfType(
+                Problem.class,
+                () -> world.interviews(it -> it.choose(invitee, question(1), new Answer.Recording(Ids.next()), null)));
+        assertThat(unknown.kind()).isEqualTo(Problem.Kind.NOT_FOUND);
+        answer(2, new Answer.Text("Because."));
+        answer(3, new Answer.Choice(0));
+        world.interviews(it -> it.complete(invitee));
+        Problem late = catchThrowableOfType(
+                Problem.class,
+                () -> world.interviews(it -> it.choose(invitee, question(1), new Answer.Recording(first), null)));
+        assertThat(late.type()).isEqualTo("interview-completed");
+    }
+
+    @Test
+    void theSecondOfTwoDevicesShouldBeToldAndThenDecide() {
+        start();
+        world.interviews(it -> it.answer(invitee, question(2), new Answer.Text("Phone."), SeenAnswer.NONE));
+        Problem refusal = catchThrowableOfType(
+                Problem.class,
+                () -> world.interviews(
+                        it -> it.answer(invitee, question(2), new Answer.Text("Laptop."), SeenAnswer.NONE)));
+        assertThat(refusal.kind()).isEqualTo(Problem.Kind.STALE);
+        assertThat(refusal.type()).isEqualTo("answered-elsewhere");
+        ResponseView kept =
+                world.interviews(it -> it.view(invitee)).questions().get(1).response();
+        assertThat(kept.text()).isEqualTo("Phone.");
+        var seen = new SeenAnswer(kept.savedAt());
+        assertThat(world.interviews(it -> it.answer(invitee, question(2), new Answer.Text("Laptop."), seen))
+                        .questions()
+                        .get(1)
+                        .response()
+                        .text())
+                .isEqualTo("Laptop.");
+    }
+
+    @Test
+    void aRequestThatIsRepeatedShouldNotMeetItself() {
+        start();
+        for (int i = 0; i < 2; i++) {
+            world.interviews(it -> it.answer(invitee, question(2), new Answer.Text("Once."), SeenAnswer.NONE));
+            world.interviews(it -> it.answer(invitee, question(3), new Answer.Choice(1), SeenAnswer.NONE));
+        }
+        assertThat(world.interviews(it -> it.view(invitee)).nextQuestionId()).isEqualTo(question(1));
+    }
+
+    @Test
+    void whatWasRecordedBeforeTheDeadlineShouldCountAndWhatCameAfterItNot() {
+        start();
+        Instant deadline = world.interviews(it -> it.view(invitee)).expiresAt();
+        world.clock().advance(Duration.ofDays(14));
+        world.expireOverdue();
+        UUID recording = Ids.next();
+        answer(1, new Answer.Recording(recording, deadline.minusSeconds(1)));
+        InvitationView seen =
+                world.invitations(it -> it.get(hr, issued.invitation().id()));
+        assertThat(seen.status()).isEqualTo(InvitationStatus.EXPIRED);
+        assertThat(seen.responses()).extracting(ResponseView::recordingId).containsExactly(recording);
+        for (Instant begun : new Instant[] {null, deadline, deadline.plusSeconds(1)}) {
+            assertThatThrownBy(() -> answer(1, new Answer.Recording(Ids.next(), begun)))
+                    .hasMessageContaining("is over");
+        }
+        world.clock().advance(Duration.ofHours(3));
+        assertThatThrownBy(() -> answer(1, new Answer.Recording(Ids.next(), deadline.minusSeconds(1))))
+                .hasMessageContaining("is over");
+    }
+
+    @Test
+    void aLateRecordingOfACancelledInterviewShouldBeRefused() {
+        start();
+        world.invitations(it -> it.cancel(hr, issued.invitation().id()));
+        assertThatThrownBy(() -> answer(1, new Answer.Recording(Ids.next(), Instant.EPOCH)))
+                .hasMessageContaining("taken back");
+    }
+
+    @Test
+    void thePageShouldBeToldTheTimeOfTheServer() {
+        assertThat(world.interviews(it -> it.view(invitee)).now())
+                .isEqualTo(world.clock().instant());
     }
 
     private interface Work<R> {

@@ -54,7 +54,7 @@ class OpenInvitationsTest {
         Caller.Invitee invitee = world.invitee(issued);
         world.interviews(it -> it.start(invitee, true));
         QuestionView text = issued.invitation().questions().get(1);
-        world.interviews(it -> it.answer(invitee, text.id(), new Answer.Text("Because.")));
+        world.interviews(it -> it.answer(invitee, text.id(), new Answer.Text("Because."), null));
         world.clock().advance(Duration.ofDays(15));
         world.expireOverdue();
         Instant end = world.clock().instant().plus(Duration.ofDays(2));

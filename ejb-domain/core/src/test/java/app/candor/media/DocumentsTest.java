@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -64,7 +65,7 @@ class DocumentsTest {
 
     private NewUpload upload(String id, String content) throws IOException {
         Path file = Files.write(folder.resolve("file"), content.getBytes(StandardCharsets.ISO_8859_1));
-        return new NewUpload(id, Ids.next(), "my <cv>.pdf", "text/html", file);
+        return new NewUpload(id, Ids.next(), "my <cv>.pdf", "text/html", file, Instant.EPOCH);
     }
 
     private UUID accept(Caller.Invitee whose, NewUpload upload) {

@@ -14,6 +14,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -70,7 +71,7 @@ public final class MediaWorld implements AutoCloseable {
         return recordings.accept(
                 invitee,
                 RecordingKind.VIDEO,
-                new NewUpload(Ids.next().toString(), Ids.next(), "answer.webm", "video/webm", file));
+                new NewUpload(Ids.next().toString(), Ids.next(), "answer.webm", "video/webm", file, Instant.EPOCH));
     }
 
     /** Takes a file in as an answer by voice. */
@@ -78,7 +79,7 @@ public final class MediaWorld implements AutoCloseable {
         return recordings.accept(
                 invitee,
                 RecordingKind.AUDIO,
-                new NewUpload(Ids.next().toString(), Ids.next(), "answer.webm", "audio/webm", file));
+                new NewUpload(Ids.next().toString(), Ids.next(), "answer.webm", "audio/webm", file, Instant.EPOCH));
     }
 
     /** Does what the batch job does, in the same order and transactions. What it throws ends the job. */

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -50,7 +51,7 @@ class RecordingsTest {
     }
 
     private NewUpload upload(String id, Path file) {
-        return new NewUpload(id, Ids.next(), "answer<script>.webm", "video/webm", file);
+        return new NewUpload(id, Ids.next(), "answer<script>.webm", "video/webm", file, Instant.EPOCH);
     }
 
     private Problem refusal(String content) {

@@ -3,6 +3,7 @@ package app.candor.ui.interview;
 import app.candor.interviewing.InterviewView;
 import app.candor.interviewing.Interviews;
 import app.candor.interviewing.InvitationSecrets;
+import app.candor.interviewing.InvitationStatus;
 import app.candor.shared.Caller;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -69,12 +70,21 @@ public class InterviewServlet extends HttpServlet {
             return;
         }
         InterviewView view = interviews.view(invitee.get());
-        Optional<Notice> notice = Notice.of(view.status());
+        Optional<Notice> notice = mayStillSend(view) && request.getParameter("ended") == null
+                ? Optional.empty()
+                : Notice.of(view.status());
         if (notice.isPresent()) {
             send(response, notice.get(), view, view.language());
         } else {
             write(response, 200, InterviewPage.interview(view));
         }
+    }
+
+    /** After the deadline the page gets a chance to send what was recorded before it. */
+    private static boolean mayStillSend(InterviewView view) {
+        return view.status() == InvitationStatus.EXPIRED
+                && view.startedAt() != null
+                && view.now().isBefore(view.expiresAt().plus(Interviews.GRACE));
     }
 
     private static void send(HttpServletResponse response, Notice notice, InterviewView view, String language)

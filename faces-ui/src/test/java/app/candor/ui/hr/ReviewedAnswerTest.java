@@ -96,7 +96,16 @@ class ReviewedAnswerTest {
                 text == null
                         ? null
                         : new ResponseView(
-                                question.id(), question.type(), text, null, null, null, null, 0, Instant.EPOCH),
+                                question.id(),
+                                question.type(),
+                                text,
+                                null,
+                                null,
+                                null,
+                                null,
+                                0,
+                                List.of(),
+                                Instant.EPOCH),
                 null,
                 null,
                 null);
@@ -106,7 +115,8 @@ class ReviewedAnswerTest {
         QuestionView question = question(QuestionType.SINGLE_CHOICE, List.of("yes", "no"));
         return new ReviewedAnswer(
                 question,
-                new ResponseView(question.id(), question.type(), null, index, null, null, null, 0, Instant.EPOCH),
+                new ResponseView(
+                        question.id(), question.type(), null, index, null, null, null, 0, List.of(), Instant.EPOCH),
                 null,
                 null,
                 null);

@@ -67,6 +67,7 @@ public final class CandidatePage {
         heading("Camera and microphone");
         press("Turn on camera and microphone");
         press("Go on without a test");
+        press("Go on to the questions");
     }
 
     /** From the screen before a video question to a running recording. */

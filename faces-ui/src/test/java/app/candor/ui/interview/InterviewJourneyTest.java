@@ -57,6 +57,17 @@ class InterviewJourneyTest {
         candidate.picture("check-played");
         candidate.press("All is well, go on");
 
+        candidate.heading("Practise first");
+        candidate.picture("practice");
+        for (int i = 0; i < 2; i++) {
+            candidate.press(i == 0 ? "Practise" : "Practise again");
+            candidate.recordFor(1_500);
+            candidate.heading("Watch your practice");
+        }
+        candidate.picture("practice-watched");
+        assertThat(server.uploads.created).as("practice goes nowhere").hasValue(0);
+        candidate.press("I am ready for the questions");
+
         candidate.heading("Next: a video answer");
         candidate.picture("ready");
         candidate.press("Show the question");
@@ -90,15 +101,29 @@ class InterviewJourneyTest {
         assertThat(page.getByText("Stored", new Page.GetByTextOptions().setExact(true)))
                 .hasCount(3);
         candidate.picture("review");
+        candidate.press("Change the answer to question 1");
+        candidate.says("this one is stored as your answer");
+        candidate.picture("takes-again");
+        page.getByLabel("Take 2").check();
+        candidate.press("Send this answer");
+        candidate.heading("Look it over");
+        assertThat(page.getByText("Stored", new Page.GetByTextOptions().setExact(true)))
+                .hasCount(3);
+        candidate.press("Change the answer to question 1");
+        page.getByLabel("Take 1").check();
+        candidate.press("Send this answer");
+        candidate.heading("Look it over");
         candidate.press("Hand in the interview");
         candidate.picture("sure");
         candidate.press("Hand in");
         candidate.heading("Thank you, Ada <b>Byron</b>");
+        candidate.says("What happens next");
+        candidate.says("Video answer · 0:");
         candidate.picture("thanks");
 
         assertThat(server.status).isEqualTo(InvitationStatus.COMPLETED);
         assertThat(server.recording(0)).hasSizeGreaterThan(10_000).startsWith(0x1A, 0x45, 0xDF, 0xA3);
-        assertThat(server.uploads.terminated).as("the take that was not chosen").hasValue(1);
+        assertThat(server.uploads.terminated).as("both takes were sent").hasValue(0);
         assertThat(server.answers.get(server.question(1)).getString("text")).contains("<script>alert(1)</script> 🤖");
         assertThat(server.answers.get(server.question(2)).getInt("choice")).isEqualTo(1);
         assertThat(candidate.errors()).isEmpty();

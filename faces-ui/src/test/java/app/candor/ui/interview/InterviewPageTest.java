@@ -33,7 +33,8 @@ class InterviewPageTest {
                 0,
                 List.of(),
                 null,
-                null);
+                null,
+                NOW);
     }
 
     @Test

@@ -19,9 +19,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -33,10 +36,13 @@ final class InterviewStandIn implements AutoCloseable {
     final TusStandIn uploads = new TusStandIn();
     final Map<UUID, JsonObject> answers = new ConcurrentHashMap<>();
     volatile InvitationStatus status = InvitationStatus.PENDING;
+    volatile Instant expiresAt = Instant.parse("2031-03-01T11:00:00Z");
 
     /** When set, no answer is taken, and this is said. */
     volatile String refusal;
 
+    private final Map<UUID, Set<String>> takes = new ConcurrentHashMap<>();
+    private final Map<UUID, Instant> savedAt = new ConcurrentHashMap<>();
     private final List<InterviewQuestion> questions = new ArrayList<>();
     private final UUID invitation = UUID.randomUUID();
     private final HttpServer server;
@@ -113,14 +119,14 @@ final class InterviewStandIn implements AutoCloseable {
     InterviewView view() {
         return new InterviewView(
                 invitation,
-                status,
+                Instant.now().isBefore(expiresAt) ? status : InvitationStatus.EXPIRED,
                 "Acme Robotics",
                 "Service engineer",
                 "We are glad that you are here.\n\nTake your time.",
                 "en",
                 new TemplateSettings("", "", true, 14, true, true),
                 "Ada <b>Byron</b>",
-                Instant.parse("2031-03-01T11:00:00Z"),
+                expiresAt,
                 "Europe/Berlin",
                 "",
                 null,
@@ -134,7 +140,36 @@ final class InterviewStandIn implements AutoCloseable {
                         .filter(id -> !answers.containsKey(id))
                         .findFirst()
                         .orElse(null),
-                null);
+                null,
+                Instant.now());
+    }
+
+    /** As another device of the same person would. */
+    void answer(int index, JsonObject given) {
+        save(question(index), given);
+    }
+
+    private void save(UUID question, JsonObject given) {
+        JsonObject answer = given.containsKey("recordingId")
+                ? Json.createObjectBuilder()
+                        .add("uploadId", given.getString("recordingId"))
+                        .build()
+                : given;
+        if (!answer.equals(answers.put(question, answer))) {
+            savedAt.put(question, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        }
+        if (answer.containsKey("uploadId")) {
+            takes.computeIfAbsent(question, any -> new LinkedHashSet<>()).add(answer.getString("uploadId"));
+        }
+    }
+
+    /** Whether the sender saw another answer than the one that is stored; the same answer again is fine. */
+    private boolean unseen(HttpExchange exchange, UUID question, JsonObject body) {
+        String match = exchange.getRequestHeaders().getFirst("If-Match");
+        boolean none = "*".equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+        Instant stored = savedAt.get(question);
+        boolean same = body.equals(answers.get(question));
+        return !same && (none ? stored != null : match != null && !match.equals("\"" + stored + "\""));
     }
 
     private void page(HttpExchange exchange) throws IOException {
@@ -148,7 +183,7 @@ final class InterviewStandIn implements AutoCloseable {
             Notice notice = path.equals("/i") ? Notice.NO_LINK : Notice.UNKNOWN;
             send(exchange, notice.status(), "text/html", InterviewPage.notice(notice, null, "en"));
         } else {
-            Notice notice = Notice.of(status).orElse(null);
+            Notice notice = Notice.of(view().status()).orElse(null);
             send(
                     exchange,
                     notice == null ? 200 : notice.status(),
@@ -186,7 +221,12 @@ final class InterviewStandIn implements AutoCloseable {
                         problem(one, 409, "The upload is not complete.");
                         return;
                     }
-                    answers.put(question, body);
+                    if (unseen(one, question, body)) {
+                        send(one, 412, "application/problem+json", """
+                                {"type": "/problems/answered-elsewhere", "detail": "Answered elsewhere."}""");
+                        return;
+                    }
+                    save(question, body);
                 }
                 case "POST/complete" -> status = InvitationStatus.COMPLETED;
                 default -> {
@@ -230,7 +270,15 @@ final class InterviewStandIn implements AutoCloseable {
                     .add("options", Json.createArrayBuilder(question.options()));
             JsonObject answer = answers.get(question.id());
             if (answer != null) {
-                one.add("response", Json.createObjectBuilder(answer).add("takesUsed", 1));
+                JsonObjectBuilder response = Json.createObjectBuilder(answer)
+                        .add(
+                                "takesUsed",
+                                takes.getOrDefault(question.id(), Set.of()).size())
+                        .add("savedAt", savedAt.get(question.id()).toString());
+                if (answer.containsKey("uploadId")) {
+                    response.add("recordingId", answer.getString("uploadId"));
+                }
+                one.add("response", response);
             }
             list.add(one);
         }
@@ -243,6 +291,7 @@ final class InterviewStandIn implements AutoCloseable {
                 .add("language", view.language())
                 .add("candidateName", view.candidateName())
                 .add("expiresAt", view.expiresAt().toString())
+                .add("now", view.now().toString())
                 .add("estimatedSeconds", view.estimatedSeconds())
                 .add("questions", list);
         if (view.nextQuestionId() != null) {

@@ -10,7 +10,9 @@ import app.candor.testing.browser.Browsers;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import jakarta.json.Json;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -274,6 +276,120 @@ class InterviewTroubleTest {
         candidate.press("Start recording");
         candidate.recordFor(2_500);
         sendAndHandIn();
+    }
+
+    @Test
+    void anAnswerOfAFifthOfASecondShouldBeRefusedWithASentenceAndCostNoTake() {
+        server.video("Tell us about a repair.", 0, 60, LimitKind.SOFT, 0);
+        candidate.page().navigate(server.link());
+        candidate.agreeAndBegin();
+        candidate.checkDevices();
+        candidate.press("Start recording");
+        candidate.recordFor(200);
+        candidate.says("shorter than one second");
+        candidate.picture("too-short");
+        candidate.says("You can record 1 take.");
+        candidate.press("Start recording");
+        candidate.recordFor(2_500);
+        sendAndHandIn();
+    }
+
+    @Test
+    void theSecondOfTwoDevicesShouldBeToldAndLoseNothing() {
+        server.text("What drives you?", true).choice("When can you begin?", "At once", "Later");
+        candidate.page().navigate(server.link());
+        candidate.agreeAndBegin();
+        candidate.heading("What drives you?");
+        server.answer(
+                0, Json.createObjectBuilder().add("text", "From my phone.").build());
+        candidate.page().getByLabel("Your answer").fill("From my laptop.");
+        candidate.press("Save and go on");
+        candidate.says("on another device or in another window");
+        candidate.says("From my phone.");
+        candidate.picture("elsewhere-text");
+        assertThat(candidate.page().getByLabel("Your answer")).hasValue("From my laptop.");
+        candidate.press("Save and go on");
+        candidate.heading("When can you begin?");
+        assertThat(server.answers.get(server.question(0)).getString("text")).isEqualTo("From my laptop.");
+        server.answer(1, Json.createObjectBuilder().add("choice", 1).build());
+        candidate.page().getByLabel("At once").check();
+        candidate.press("Save and go on");
+        candidate.says("is stored, from another device");
+        candidate.press("Keep the answer that is stored");
+        candidate.heading("Look it over");
+        assertThat(server.answers.get(server.question(1)).getInt("choice")).isEqualTo(1);
+    }
+
+    @Test
+    void aRecordingThatMeetsOneFromAnotherDeviceShouldBeKeptUntilThePersonChooses() {
+        record();
+        server.answer(0, Json.createObjectBuilder().add("uploadId", "elsewhere").build());
+        candidate.press("Stop recording");
+        candidate.press("Send this answer");
+        candidate.heading("Look it over");
+        candidate.says("Answered on another device too");
+        candidate.picture("elsewhere-review");
+        candidate.press("Change the answer to question 1");
+        candidate.says("Both answers are kept");
+        candidate.picture("elsewhere-video");
+        sendAndHandIn();
+    }
+
+    @Test
+    void theDeadlineShouldEndARecordingWithAWarningAndSendIt() {
+        server.expiresAt = Instant.now().plusSeconds(3_600);
+        server.video("Tell us about a repair.", 0, 60, LimitKind.SOFT, 0);
+        candidate.page().addInitScript("Date.now = () => 0;");
+        candidate.page().navigate(server.link());
+        candidate.agreeAndBegin();
+        candidate.checkDevices();
+        candidate.says("left");
+        candidate.press("Start recording");
+        candidate.recordingRuns();
+        server.expiresAt = Instant.now().plusSeconds(25);
+        candidate.says("This interview closes in");
+        candidate.picture("deadline-soon");
+        candidate.heading("The time for this interview is over");
+        assertThat(server.recording(0)).hasSizeGreaterThan(10_000).startsWith(0x1A, 0x45, 0xDF, 0xA3);
+    }
+
+    @Test
+    void threeHoursShouldBeSentAndReadBackPieceByPiece() {
+        Page page = candidate.page();
+        page.navigate(server.address() + "/i");
+        Object outcome = page.evaluate("""
+                async () => {
+                  const { openStore } = await import('/interview/store.js');
+                  const { Take } = await import('/interview/take.js');
+                  const store = await openStore();
+                  const stored = [];
+                  let largest = 0, told = 0;
+                  const tus = { create: async () => '/upload/x', terminate: async () => {},
+                    head: async () => ({ offset: stored.length, length: null }),
+                    append: async (url, offset, blob, total) => {
+                      if (offset !== stored.length) throw new Error('offset');
+                      stored.push(...new Uint8Array(await blob.arrayBuffer()));
+                      largest = Math.max(largest, blob.size);
+                      told = total ?? told;
+                      return stored.length;
+                    } };
+                  const take = Take.begin({ invitation: 'i', question: 'q', number: 1, type: 'video/webm' }, store, tus);
+                  const seconds = 3 * 3600;
+                  for (let at = 0; at < seconds; at++) {
+                    take.append(new Blob([new Uint8Array([at & 255, at >> 8, at % 7])]), (at + 1) * 1000);
+                    if (at % 500 === 0) await new Promise((done) => setTimeout(done, 0));
+                  }
+                  await take.finish();
+                  await take.sending;
+                  const again = await Take.restore({ ...take.record, state: 'saved' }, store, tus);
+                  const back = new Uint8Array(await again.blob().arrayBuffer());
+                  const right = (bytes) => bytes.length === 3 * seconds
+                    && Array.from({ length: seconds }, (_, at) => at).every((at) => bytes[3 * at] === (at & 255)
+                      && bytes[3 * at + 1] === at >> 8 && bytes[3 * at + 2] === at % 7);
+                  return JSON.stringify([right(stored), right(back), told, take.sender.state, again.seconds]);
+                }
+                """);
+        assertThat(outcome).isEqualTo("[true,true,32400,\"done\",10800]");
     }
 
     @Test

@@ -72,6 +72,28 @@ class RecorderTest {
         assertThat(((Number) bits).longValue()).isBetween(100L << 20, 500L << 20);
     }
 
+    @ParameterizedTest
+    @CsvSource({"null, 1500000", "10000000, 1500000", "1000000, 736000", "350000, 216000", "50000, 150000"})
+    void thePictureShouldTakeNoMoreThanTheLineCarries(String line, int expected) {
+        candidate.page().navigate(server.address() + "/i");
+        Object bits = candidate
+                .page()
+                .evaluate("async () => (await import('/interview/recorder.js')).videoBits(60, " + line + ")");
+        assertThat(((Number) bits).intValue()).isEqualTo(expected);
+    }
+
+    @Test
+    void aPhoneThatSleptShouldKeepWhatItRecordedAndCostNoTake() {
+        context.addInitScript("let now = Date.now; let ahead = 0; Date.now = () => now() + ahead;"
+                + " window.sleep = () => { ahead += 60_000; };");
+        record();
+        candidate.page().evaluate("() => window.sleep()");
+        candidate.says("This recording was interrupted");
+        candidate.press("Record again");
+        candidate.recordFor(2_000);
+        candidate.says("No more takes for this question");
+    }
+
     @Test
     void aBrowserThatRecordsMp4ShouldHandInMp4() {
         context.addInitScript("MediaRecorder.isTypeSupported = (type) => type === 'video/mp4';");

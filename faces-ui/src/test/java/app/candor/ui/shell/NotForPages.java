@@ -40,6 +40,8 @@ final class NotForPages {
             "This question takes one recording, and yours is stored already.",
             "Write a moment such as 2026-11-01T00:00:00Z.",
             "Too many accounts were asked for from your network. Try again in an hour.",
+            "Give back the savedAt of the answer that you saw, in quotation marks.",
+            "You have answered this question on another device or in another window meanwhile. Both answers are kept: look at them and choose which one counts.",
             "You have completed this interview; your answers are stored.",
             "You have sent as many files as this question allows; the last one is stored.",
             "You have used all recordings that this question allows; the last one is stored.");

@@ -38,13 +38,22 @@ public class HandIn {
         if (!questionId.equals(upload.questionId())) {
             throw Problem.invalid("uploadId", "This recording was uploaded for another question.");
         }
-        QuestionType type = interviews.requireFitting(invitee, questionId, uploads.answerType(invitee, uploadId));
+        QuestionType type =
+                interviews.requireFitting(invitee, questionId, uploads.answerType(invitee, uploadId), upload.begunAt());
         return switch (type) {
-            case VIDEO -> new Answer.Recording(recordings.accept(invitee, RecordingKind.VIDEO, upload));
-            case AUDIO -> new Answer.Audio(recordings.accept(invitee, RecordingKind.AUDIO, upload));
-            case FILE -> new Answer.File(documents.accept(invitee, upload));
+            case VIDEO ->
+                new Answer.Recording(recordings.accept(invitee, RecordingKind.VIDEO, upload), upload.begunAt());
+            case AUDIO -> new Answer.Audio(recordings.accept(invitee, RecordingKind.AUDIO, upload), upload.begunAt());
+            case FILE -> new Answer.File(documents.accept(invitee, upload), upload.begunAt());
             case TEXT, SINGLE_CHOICE, MULTIPLE_CHOICE ->
                 throw Problem.invalid("uploadId", "Nothing is uploaded for this question.");
         };
+    }
+
+    /** A recording of this invitation that was sent before, as the answer that it was. */
+    Answer sent(Caller.Invitee invitee, UUID recordingId) {
+        return recordings.get(invitee, recordingId).kind() == RecordingKind.AUDIO
+                ? new Answer.Audio(recordingId)
+                : new Answer.Recording(recordingId);
     }
 }

@@ -3,6 +3,7 @@ package app.candor.rest.interviewing;
 import app.candor.interviewing.Answer;
 import app.candor.interviewing.InterviewView;
 import app.candor.interviewing.Interviews;
+import app.candor.interviewing.SeenAnswer;
 import app.candor.rest.Body;
 import app.candor.rest.CandorApi;
 import app.candor.shared.CurrentCaller;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -79,8 +81,11 @@ public class InterviewResource {
             operationId = "answer",
             summary = "Save the answer of one question",
             description =
-                    "It replaces the former answer. Give exactly one of text, choice (index from 0), choices (indices of a"
-                            + " multiple choice) and uploadId (last segment of the address of a finished tus upload). The same upload twice is harmless.")
+                    "It replaces the former answer. Give exactly one of text, choice (index from 0), choices (indices"
+                            + " of a multiple choice), uploadId (last segment of the address of a finished tus upload) and"
+                            + " recordingId (of a take that was sent before). The same answer twice is harmless. With"
+                            + " If-None-Match: * it is saved only when there is no answer yet, with If-Match only when the"
+                            + " stored answer has that savedAt.")
     @RequestBody(
             content =
                     @Content(
@@ -94,14 +99,23 @@ public class InterviewResource {
     @APIResponse(responseCode = "200", description = "The interview with the saved answer")
     @APIResponse(responseCode = "409", description = "Not started, completed, no retakes left or upload unfinished")
     @APIResponse(responseCode = "410", description = "Expired or cancelled")
+    @APIResponse(responseCode = "412", description = "Another device has answered this question meanwhile")
     @APIResponse(responseCode = "422", description = "An answer that does not fit the question")
-    public InterviewView answer(@PathParam("questionId") UUID questionId, AnswerRequest request) {
+    public InterviewView answer(
+            @PathParam("questionId") UUID questionId,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("If-None-Match") String ifNoneMatch,
+            AnswerRequest request) {
         var invitee = caller.invitee();
         AnswerRequest given = Body.required(request);
+        SeenAnswer seen = SeenHeader.read(ifMatch, ifNoneMatch);
+        if (given.recordingId() != null && !given.isAmbiguous()) {
+            return interviews.choose(invitee, questionId, handIn.sent(invitee, given.recordingId()), seen);
+        }
         Answer answer = given.uploadId() == null || given.isAmbiguous()
                 ? given.answer()
                 : handIn.uploaded(invitee, questionId, given.uploadId());
-        return interviews.answer(invitee, questionId, answer);
+        return interviews.answer(invitee, questionId, answer, seen);
     }
 
     @POST

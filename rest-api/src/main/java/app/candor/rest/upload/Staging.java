@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -124,13 +125,18 @@ class Staging implements StagedUploads {
                     metadata.questionId(),
                     metadata.filename(),
                     metadata.filetype(),
-                    storage.bytes(info.getId()));
+                    storage.bytes(info.getId()),
+                    begunAt(info));
         });
     }
 
     /** What the maker of an upload said about it; empty when there is none, or when it is another's. */
     Optional<UploadMetadata> metadata(Caller.Invitee owner, UUID id) {
         return find(owner, id).map(info -> UploadMetadata.parse(info.getEncodedMetadata()));
+    }
+
+    static Instant begunAt(UploadInfo info) {
+        return Instant.ofEpochMilli(info.getCreationTimestamp());
     }
 
     long maxBytes() {

@@ -5,6 +5,7 @@ import app.candor.interviewing.Answer;
 import app.candor.interviewing.InvitationStatus;
 import app.candor.interviewing.NewInvitation;
 import app.candor.interviewing.QuestionType;
+import app.candor.interviewing.SeenAnswer;
 import app.candor.shared.Ids;
 import app.candor.shared.LinkSecret;
 import app.candor.shared.Problem;
@@ -160,14 +161,22 @@ public class Invitation {
     }
 
     /**
-     * Saves an answer; it replaces the former one of the same question.
+     * Saves an answer; it replaces the former one of the same question. The same answer again changes nothing.
      *
-     * @throws Problem the state's refusal, {@code invalid} for an answer that does not fit, {@code no-retakes-left}
+     * @param seen the answer that this one replaces, {@code null} for whatever there is
+     * @throws Problem the state's refusal, {@code invalid} for an answer that does not fit, {@code no-retakes-left},
+     *     {@code answered-elsewhere}
      */
-    public void answer(Question question, Answer answer, Instant now) {
-        requireInProgress(now);
+    public void answer(Question question, Answer answer, SeenAnswer seen, Instant now) {
+        if (answer == null || !isLate(answer.begunAt(), now)) {
+            requireInProgress(now);
+        }
         AnswerFit.require(question, answer);
         Optional<Response> former = response(question.id());
+        if (former.filter(response -> response.holds(answer)).isPresent()) {
+            return;
+        }
+        SeenAnswerPolicy.require(seen, former);
         UUID uploaded = AnswerFit.uploaded(answer);
         if (uploaded != null) {
             RetakePolicy.requireTake(question, former.map(Response::takes).orElse(List.of()), uploaded);
@@ -182,10 +191,31 @@ public class Invitation {
     }
 
     /**
+     * Lets a recording count that was sent before.
+     *
+     * @throws Problem the state's refusal, {@code answered-elsewhere}, or not found for what was never sent here
+     */
+    public void choose(Question question, Answer take, SeenAnswer seen, Instant now) {
+        requireInProgress(now);
+        if (response(question.id())
+                .filter(sent -> sent.takes().contains(AnswerFit.uploaded(take)))
+                .isEmpty()) {
+            throw Problem.notFound("take");
+        }
+        answer(question, take, seen, now);
+    }
+
+    private boolean isLate(Instant begunAt, Instant now) {
+        return startedAt != null
+                && status(now) == InvitationStatus.EXPIRED
+                && LateAnswerPolicy.mayArrive(begunAt, expiresAt, now);
+    }
+
+    /**
      * @throws Problem when an answer of this type would be refused now
      */
     public void requireAnswerable(Question question, QuestionType type, Instant now) {
-        requireFitting(question, type, now);
+        requireFitting(question, type, null, now);
         if (type.recorded() || type == QuestionType.FILE) {
             RetakePolicy.requireAnotherTake(
                     question, response(question.id()).map(Response::takes).orElse(List.of()));
@@ -193,10 +223,13 @@ public class Invitation {
     }
 
     /**
+     * @param begunAt when its upload began, {@code null} when there is none yet
      * @throws Problem when an answer of this type would be refused now, however many takes are left
      */
-    public void requireFitting(Question question, QuestionType type, Instant now) {
-        requireInProgress(now);
+    public void requireFitting(Question question, QuestionType type, Instant begunAt, Instant now) {
+        if (!isLate(begunAt, now)) {
+            requireInProgress(now);
+        }
         AnswerFit.requireType(question, type);
     }
 

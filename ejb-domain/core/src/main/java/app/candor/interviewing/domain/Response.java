@@ -12,6 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -75,7 +76,24 @@ public class Response {
             more.add(uploaded.toString());
             takes = List.copyOf(more);
         }
-        savedAt = now;
+        savedAt = now.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Whether this very answer is stored already: a request that is repeated changes nothing. */
+    boolean holds(Answer answer) {
+        if (type != answer.type()) {
+            return false;
+        }
+        if (answer instanceof Answer.Text written) {
+            return written.text().equals(text);
+        }
+        if (answer instanceof Answer.Choice chosen) {
+            return Integer.valueOf(chosen.index()).equals(choice);
+        }
+        if (answer instanceof Answer.Choices chosen) {
+            return chosen.indices().stream().sorted().toList().equals(choices);
+        }
+        return AnswerFit.uploaded(answer).equals(type.recorded() ? recordingId : fileId);
     }
 
     /** All recordings or files that were sent, in order. */
@@ -112,6 +130,7 @@ public class Response {
         return fileId;
     }
 
+    /** In whole milliseconds, so that a browser can say which answer it saw. */
     public Instant savedAt() {
         return savedAt;
     }

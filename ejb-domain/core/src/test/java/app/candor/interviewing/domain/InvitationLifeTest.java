@@ -160,8 +160,8 @@ class InvitationLifeTest {
         switch (step) {
             case START -> invitation.start(true, now);
             case START_WITHOUT_CONSENT -> invitation.start(false, now);
-            case RECORD -> invitation.answer(video, new Answer.Recording(Ids.next()), now);
-            case WRITE -> invitation.answer(text, new Answer.Text("Because."), now);
+            case RECORD -> invitation.answer(video, new Answer.Recording(Ids.next()), null, now);
+            case WRITE -> invitation.answer(text, new Answer.Text("Because."), null, now);
             case COMPLETE -> invitation.complete(template.questions(), now);
             case CANCEL -> invitation.cancel(now);
             case RENEW -> invitation.renew(LinkSecret.fresh(), now);
