@@ -251,6 +251,8 @@ class IsolationIT {
         all.put("PATCH /templates/{id}", hidden("/templates/" + theirs.draft, TEMPLATE));
         all.put("POST /templates/{id}/publish", hidden("/templates/" + theirs.draft + "/publish", "{}"));
         all.put("POST /templates/{id}/archive", hidden("/templates/" + theirs.template + "/archive", "{}"));
+        all.put("GET /templates/{id}/file", hidden("/templates/" + theirs.template + "/file", null));
+        all.put("GET /templates/{id}/remarks", hidden("/templates/" + theirs.template + "/remarks", null));
         all.put("POST /templates/{id}/copies", hidden("/templates/" + theirs.template + "/copies", "{}"));
         all.put("DELETE /templates/{id}", hidden("/templates/" + theirs.draft, null));
         all.put("POST /templates/{id}/versions", hidden("/templates/" + theirs.template + "/versions", "{}"));

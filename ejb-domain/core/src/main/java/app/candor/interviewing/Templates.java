@@ -1,6 +1,7 @@
 package app.candor.interviewing;
 
 import app.candor.interviewing.domain.InterviewTemplate;
+import app.candor.interviewing.domain.RemarkPolicy;
 import app.candor.interviewing.domain.TemplateRepository;
 import app.candor.interviewing.event.TemplateArchived;
 import app.candor.interviewing.event.TemplateCreated;
@@ -9,6 +10,7 @@ import app.candor.interviewing.event.TemplatePublished;
 import app.candor.interviewing.event.TemplateUpdated;
 import app.candor.shared.Caller;
 import app.candor.shared.DomainEvent;
+import app.candor.shared.Languages;
 import app.candor.shared.Page;
 import app.candor.shared.PageRequest;
 import app.candor.shared.Problem;
@@ -149,6 +151,28 @@ public class Templates {
         template.requireDeletable(templates.openInvitations(id));
         templates.remove(template);
         events.fire(new TemplateDeleted(id, template.companyId(), template.title(), template.versionNumber()));
+    }
+
+    /** What an experienced interviewer would say about a template of the caller's company. */
+    public List<Remark> remarks(Caller caller, UUID id) {
+        TemplateView template = get(caller, id);
+        return RemarkPolicy.of(
+                template.language(),
+                template.questions().stream().map(Views::draft).toList());
+    }
+
+    /**
+     * The same about what is not stored; nothing is.
+     *
+     * @param draft language and questions count; a language that is not spoken here is refused
+     */
+    public List<Remark> remarks(Caller caller, TemplateDraft draft) {
+        access.writable(caller);
+        String language = Objects.requireNonNullElse(draft.language(), Languages.DEFAULT);
+        if (!Languages.speak(language)) {
+            throw Problem.invalid("language", "The language must be en, ru, de or es.");
+        }
+        return RemarkPolicy.of(language, Objects.requireNonNullElse(draft.questions(), List.of()));
     }
 
     /** One template of the caller's company. */

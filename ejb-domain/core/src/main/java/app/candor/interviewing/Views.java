@@ -50,6 +50,24 @@ final class Views {
                 question.rubric());
     }
 
+    /** The question as somebody would write it anew, without its id. */
+    static QuestionDraft draft(QuestionView question) {
+        return new QuestionDraft(
+                null,
+                question.type(),
+                question.prompt(),
+                question.required(),
+                question.thinkSeconds(),
+                question.answerSeconds(),
+                question.limit(),
+                question.retakes(),
+                question.options(),
+                question.criteria(),
+                question.alternatives(),
+                question.competency(),
+                question.rubric());
+    }
+
     static InvitationView invitation(
             Invitation invitation, InterviewTemplate template, Optional<ToldDecision> told, Instant now) {
         return new InvitationView(

@@ -2,6 +2,7 @@ package app.candor.ui.hr;
 
 import app.candor.interviewing.LimitKind;
 import app.candor.interviewing.QuestionType;
+import app.candor.interviewing.Remark;
 import app.candor.interviewing.TemplateDraft;
 import app.candor.interviewing.TemplateStatus;
 import app.candor.interviewing.TemplateView;
@@ -245,6 +246,13 @@ public class TemplateEditor implements Serializable {
 
     private static int orZero(Integer seconds) {
         return seconds == null ? 0 : seconds;
+    }
+
+    /** What an experienced interviewer would say about the questions as they are written now. */
+    public List<Remark> getRemarks() {
+        return isDraft()
+                ? templates.remarks(caller.get(), new TemplateDraft(null, null, language, questions.toDrafts(), null))
+                : List.of();
     }
 
     public EditedSettings getSettings() {

@@ -18,6 +18,7 @@ import app.candor.rest.identity.UsersResource;
 import app.candor.rest.interviewing.DecisionResource;
 import app.candor.rest.interviewing.InterviewResource;
 import app.candor.rest.interviewing.InvitationResource;
+import app.candor.rest.interviewing.TemplateLibraryResource;
 import app.candor.rest.interviewing.TemplateResource;
 import app.candor.rest.media.FileResource;
 import app.candor.rest.media.RecordingResource;
@@ -91,6 +92,7 @@ public class Contract implements OASFilter {
             TeamInvitationsResource.class,
             TeamResource.class,
             TemplateResource.class,
+            TemplateLibraryResource.class,
             UsersResource.class);
 
     @Override

@@ -18,6 +18,13 @@ final class Examples {
                {"type": "single_choice", "prompt": "Would you relocate?", "options": ["Yes", "No"]}],
              "settings": {"outro": "We write within a week.", "accentColour": "#1a5fb4", "deadlineDays": 10}}""";
 
+    static final String FILE = """
+            {"format": "candor.template", "version": 1, "title": "Backend engineer", "language": "en",
+             "questions": [{"type": "video", "prompt": "Describe a failure and what came of it.",
+               "competency": "Learning from failure",
+               "rubric": [{"competency": "Own part", "weight": 100, "anchor0": "Blames others only.",
+                 "anchor3": "Names it.", "anchor5": "Names it, and what changed since."}]}]}""";
+
     static final String COPY = """
             {"title": "Backend engineer, Berlin"}""";
 

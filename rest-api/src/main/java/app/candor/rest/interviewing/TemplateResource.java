@@ -1,5 +1,6 @@
 package app.candor.rest.interviewing;
 
+import app.candor.interviewing.Remark;
 import app.candor.interviewing.TemplateDraft;
 import app.candor.interviewing.TemplateStatus;
 import app.candor.interviewing.TemplateSummary;
@@ -28,6 +29,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -45,6 +47,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Templates", description = "Write, publish and archive interviews: draft → active → archived")
 public class TemplateResource {
+    /** All there are. */
+    public record Remarks(List<Remark> items) {}
+
     /** @param title of the copy; absent for the same one */
     public record Copy(String title) {}
 
@@ -140,6 +145,20 @@ public class TemplateResource {
     @APIResponse(responseCode = "409", description = "Not active")
     public Response archive(@PathParam("id") UUID id) {
         return Revision.answer(templates.archive(caller.get(), id), TemplateView::revision);
+    }
+
+    @GET
+    @Path("/{id}/remarks")
+    @Operation(
+            operationId = "templateRemarks",
+            summary = "What makes answers hard to compare",
+            description =
+                    "Vague questions and criteria, by fixed rules in the language of the interview. Nothing is refused"
+                            + " because of them.")
+    @APIResponse(responseCode = "200", description = "Remarks in the order of the questions; none is good")
+    @APIResponse(responseCode = "404", description = "None of yours")
+    public Remarks remarks(@PathParam("id") UUID id) {
+        return new Remarks(templates.remarks(caller.get(), id));
     }
 
     @POST
