@@ -58,12 +58,14 @@ class AccessIT {
         UNKNOWN_TO_ALL(Who.HR, Who.HR_OF_ANOTHER_COMPANY, Who.INTERVIEWER, Who.ADMIN, Who.CANDIDATE),
         /** The same, of what hiring teams may read. */
         UNKNOWN_TO_HIRING(Who.HR, Who.HR_OF_ANOTHER_COMPANY, Who.ADMIN),
+        /** The same, of what HR alone may read. */
+        UNKNOWN_TO_HR(Who.HR, Who.HR_OF_ANOTHER_COMPANY),
         CANDIDACY(Who.CANDIDATE),
         ADMINISTRATION(Who.ADMIN),
         INVITATION(Who.INVITEE),
         OPEN(Who.values());
 
-        private static final Set<Rule> NOTHING_THERE = Set.of(UNKNOWN, UNKNOWN_TO_ALL, UNKNOWN_TO_HIRING);
+        private static final Set<Rule> NOTHING_THERE = Set.of(UNKNOWN, UNKNOWN_TO_ALL, UNKNOWN_TO_HIRING, UNKNOWN_TO_HR);
         private static final Set<Rule> OWNED = Set.of(OWN, OWN_AND_ADMIN, OWN_ANALYSIS);
         private final Set<Who> welcome;
 
@@ -169,6 +171,9 @@ class AccessIT {
             Map.entry("GET /invitations/{id}", Rule.OWN_AND_ADMIN),
             Map.entry("POST /invitations/{id}/cancel", Rule.OWN),
             Map.entry("POST /invitations/{id}/renew", Rule.OWN),
+            Map.entry("POST /invitations/bulk", Rule.HIRING),
+            Map.entry("GET /invitations/bulk/{id}", Rule.UNKNOWN_TO_HR),
+            Map.entry("POST /invitations/bulk/{id}/send", Rule.UNKNOWN_TO_HR),
             Map.entry("POST /invitations/{id}/extend", Rule.OWN),
             Map.entry("POST /invitations/{id}/resend", Rule.OWN),
             Map.entry("POST /invitations/{id}/link", Rule.OWN),

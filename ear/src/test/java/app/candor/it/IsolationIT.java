@@ -79,6 +79,7 @@ class IsolationIT {
         final String draft;
         final String template;
         final String invitation;
+        final String bulk;
         final String secret;
         final String question;
         final String videoQuestion;
@@ -116,6 +117,10 @@ class IsolationIT {
                     .post("/api/v1/invitations"));
             invitation = issued.path("id");
             secret = issued.path("secret");
+            bulk = made(hr().contentType("text/csv")
+                            .body("name,email\n" + SECRET_WORD + ",bulk@example.test\n")
+                            .post("/api/v1/invitations/bulk?templateId=" + template))
+                    .path("id");
             JsonPath interview = invited(secret)
                     .body("{\"consent\":true}")
                     .post("/api/v1/interview/start")
@@ -190,7 +195,7 @@ class IsolationIT {
         /** Everything that nobody else may see. */
         List<String> ids() {
             return List.of(
-                    id, userId, memberId, draft, template, invitation, secret, question, recording, file, colleague);
+                    id, userId, memberId, draft, template, invitation, bulk, secret, question, recording, file, colleague);
         }
 
         /** All that HR of the company sees of it and that nothing of the system changes by itself. */
@@ -263,6 +268,8 @@ class IsolationIT {
         all.put(
                 "POST /invitations/{id}/extend",
                 hidden(invitation + "/extend", "{\"expiresAt\":\"2099-01-01T00:00:00Z\"}"));
+        all.put("GET /invitations/bulk/{id}", hidden("/invitations/bulk/" + theirs.bulk, null));
+        all.put("POST /invitations/bulk/{id}/send", hidden("/invitations/bulk/" + theirs.bulk + "/send", "{}"));
         all.put("POST /invitations/{id}/resend", hidden(invitation + "/resend", "{}"));
         all.put("POST /invitations/{id}/link", hidden(invitation + "/link", "{}"));
         all.put(
@@ -456,6 +463,7 @@ class IsolationIT {
                 Map.entry("hr/invite", "?template=" + theirs.template),
                 Map.entry("hr/review", "?id=" + theirs.invitation),
                 Map.entry("hr/candidate", "?id=" + theirs.userId),
+                Map.entry("hr/invite-many", "?id=" + theirs.bulk),
                 Map.entry("hr/company", "?id=" + theirs.id),
                 Map.entry("admin/company", "?id=" + theirs.id),
                 Map.entry("admin/user", "?id=" + theirs.userId),

@@ -87,6 +87,7 @@ class LanguagesIT {
         pages.put("/hr/template?id=" + templateId, "");
         pages.put("/hr/template-preview?id=" + templateId, "");
         pages.put("/hr/invite", "invite.title");
+        pages.put("/hr/invite-many", "many.title");
         pages.put("/hr/invitations", "invitations.title");
         pages.put("/hr/review?id=" + invitationId, "");
         pages.put("/hr/candidates", "candidates.title");
@@ -124,6 +125,7 @@ class LanguagesIT {
         Visitor nobody = new Visitor(stack.candor().base());
         speaks(language, nobody, "/", "door.headline", 200);
         speaks(language, nobody, "/register", "register.title", 200);
+        speaks(language, nobody, "/stop?token=x", "stop.title", 200);
         speaks(language, nobody, "/hr/nothing", "", 200, 401, 404);
         speaks(language, hr, "/hr/nothing", "error.404.title", 404);
         speaks(language, hr, "/admin/users", "error.403.title", 403);

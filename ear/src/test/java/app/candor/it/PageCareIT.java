@@ -49,6 +49,7 @@ class PageCareIT {
                     "/hr/template?id=" + template,
                     "/hr/template-preview?id=" + template,
                     "/hr/invite?template=" + template,
+                    "/hr/invite-many",
                     "/hr/invitations",
                     "/hr/review?id=" + id,
                     "/i/" + open.getString("secret"))) {

@@ -1,10 +1,10 @@
-// The form of an invitation: a sensible last day, and the reader's zone until they choose the candidate's.
+// The form of an invitation: no day that is over, and the reader's zone until they choose the candidate's.
 import { zone } from "./when.js";
 
-/** A day from now as a date field writes it. */
-function dayIn(days) {
+/** Today as a date field writes it. */
+function today() {
   // Swedish dates are ISO dates.
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: zone }).format(Date.now() + days * 86_400_000);
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: zone }).format(Date.now());
 }
 
 function prepare() {
@@ -13,10 +13,7 @@ function prepare() {
     return;
   }
   until.dataset.ready = "yes";
-  until.min = dayIn(0);
-  if (!until.value) {
-    until.value = dayIn(Number(until.dataset.days));
-  }
+  until.min = today();
   const zones = document.getElementById("zone");
   if (!zones.value && [...zones.options].some((option) => option.value === zone)) {
     zones.value = zone;

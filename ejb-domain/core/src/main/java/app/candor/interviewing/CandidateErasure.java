@@ -1,6 +1,7 @@
 package app.candor.interviewing;
 
 import app.candor.identity.Farewells;
+import app.candor.interviewing.domain.Bulks;
 import app.candor.interviewing.domain.Invitation;
 import app.candor.interviewing.domain.InvitationLinks;
 import app.candor.interviewing.domain.InvitationRepository;
@@ -39,6 +40,9 @@ public class CandidateErasure {
     InvitationLinks links;
 
     @Inject
+    Bulks bulks;
+
+    @Inject
     Farewells farewells;
 
     @Inject
@@ -55,6 +59,7 @@ public class CandidateErasure {
         farewells.address(userId).ifPresent(address -> {
             List<Invitation> theirs = invitations.lockOf(userId, address);
             theirs.forEach(this::erase);
+            bulks.forget(address);
             farewells.forget(userId);
             auditLog.record(ERASURE, "candidate.erased", userId.toString(), theirs.size() + " invitations");
         });

@@ -94,7 +94,25 @@ public class Invitations {
         }
         LinkSecret secret = LinkSecret.fresh();
         Invitation invitation =
-                Invitation.to(template, wanted, caller.requireRole(Role.HR).userId(), secret, now);
+                make(template, wanted, caller.requireRole(Role.HR).userId(), secret, now);
+        return issued(invitation, template, secret, now);
+    }
+
+    /**
+     * Invites without asking whether one may. A refusal leaves the transaction as it is.
+     *
+     * @return the invitation's id
+     * @throws Problem {@code template-not-active} or {@code invalid}
+     */
+    @Transactional(dontRollbackOn = Problem.class)
+    UUID issue(InterviewTemplate template, NewInvitation wanted, UUID by, Instant now) {
+        return make(template, wanted, by, LinkSecret.fresh(), now).id();
+    }
+
+    private Invitation make(
+            InterviewTemplate template, NewInvitation wanted, UUID by, LinkSecret secret, Instant now) {
+        Invitation invitation = Invitation.to(template, wanted, by, secret, now);
+        UUID company = template.companyId();
         invitations.add(invitation);
         events.fire(new InvitationCreated(
                 invitation.id(),
@@ -107,7 +125,7 @@ public class Invitations {
                 template.language(),
                 secrets.seal(secret),
                 invitation.expiresAt()));
-        return issued(invitation, template, secret, now);
+        return invitation;
     }
 
     /** One invitation of the caller's company. */

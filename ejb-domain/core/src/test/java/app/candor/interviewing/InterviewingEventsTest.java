@@ -3,6 +3,7 @@ package app.candor.interviewing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.candor.interviewing.event.AnsweredQuestion;
+import app.candor.interviewing.event.BulkInvitationConfirmed;
 import app.candor.interviewing.event.InvitationCancelled;
 import app.candor.interviewing.event.InvitationCompleted;
 import app.candor.interviewing.event.InvitationCreated;
@@ -61,6 +62,7 @@ class InterviewingEventsTest {
                 new InvitationLinkGiven(ID, COMPANY),
                 new InvitationReminderDue(ID, COMPANY, 24, AT, SEALED),
                 new InvitationRemindersStopped(ID, COMPANY),
+                new BulkInvitationConfirmed(ID, COMPANY, TEMPLATE, 3),
                 new InvitationStarted(ID, COMPANY),
                 new InvitationCancelled(ID, COMPANY),
                 new InvitationErased(ID, COMPANY),

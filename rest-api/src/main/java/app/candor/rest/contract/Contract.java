@@ -15,6 +15,7 @@ import app.candor.rest.identity.SkillsResource;
 import app.candor.rest.identity.TeamInvitationsResource;
 import app.candor.rest.identity.TeamResource;
 import app.candor.rest.identity.UsersResource;
+import app.candor.rest.interviewing.BulkInvitationResource;
 import app.candor.rest.interviewing.DecisionResource;
 import app.candor.rest.interviewing.InterviewResource;
 import app.candor.rest.interviewing.InvitationResource;
@@ -74,6 +75,7 @@ public class Contract implements OASFilter {
             CandidatesResource.class,
             CompaniesResource.class,
             DeadLettersResource.class,
+            BulkInvitationResource.class,
             DecisionResource.class,
             InterviewResource.class,
             InvitationResource.class,

@@ -40,6 +40,12 @@ final class Examples {
              "candidateEmail": "zoe@example.com", "expiresLocal": "2027-01-31T18:00:00",
              "timeZone": "Europe/Madrid", "message": "We liked your talk. Take your time."}""";
 
+    static final String PEOPLE = """
+            name,email,time zone
+            Zoë Miller,zoe@example.com,Europe/Madrid
+            Bo Berg,bo@example.com,
+            """;
+
     static final String LATER = """
             {"expiresAt": "2027-02-28T18:00:00Z"}""";
 
