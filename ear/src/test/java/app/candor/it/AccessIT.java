@@ -65,7 +65,8 @@ class AccessIT {
         INVITATION(Who.INVITEE),
         OPEN(Who.values());
 
-        private static final Set<Rule> NOTHING_THERE = Set.of(UNKNOWN, UNKNOWN_TO_ALL, UNKNOWN_TO_HIRING, UNKNOWN_TO_HR);
+        private static final Set<Rule> NOTHING_THERE =
+                Set.of(UNKNOWN, UNKNOWN_TO_ALL, UNKNOWN_TO_HIRING, UNKNOWN_TO_HR);
         private static final Set<Rule> OWNED = Set.of(OWN, OWN_AND_ADMIN, OWN_ANALYSIS);
         private final Set<Who> welcome;
 
@@ -171,6 +172,9 @@ class AccessIT {
             Map.entry("GET /invitations/{id}", Rule.OWN_AND_ADMIN),
             Map.entry("POST /invitations/{id}/cancel", Rule.OWN),
             Map.entry("POST /invitations/{id}/renew", Rule.OWN),
+            Map.entry("GET /templates/{id}/public-link", Rule.UNKNOWN_TO_HR),
+            Map.entry("PUT /templates/{id}/public-link", Rule.OWN),
+            Map.entry("DELETE /templates/{id}/public-link", Rule.OWN),
             Map.entry("POST /invitations/bulk", Rule.HIRING),
             Map.entry("GET /invitations/bulk/{id}", Rule.UNKNOWN_TO_HR),
             Map.entry("POST /invitations/bulk/{id}/send", Rule.UNKNOWN_TO_HR),

@@ -167,21 +167,18 @@ class InvitingIT {
     @Test
     void aTableOfWindowsShouldBeCheckedAndSent() throws Exception {
         String good = UUID.randomUUID() + "@example.test";
-        byte[] table = ("Vorname;Nachname;E-Mail;Zeitzone\r\nJürgen;Groß;" + good + ";Europe/Berlin\r\nOhne;Adresse;;\r\nNoch;Einer;"
-                        + good.toUpperCase(Locale.ROOT) + ";\r\n")
+        byte[] table = ("Vorname;Nachname;E-Mail;Zeitzone\r\nJürgen;Groß;" + good
+                        + ";Europe/Berlin\r\nOhne;Adresse;;\r\nNoch;Einer;" + good.toUpperCase(Locale.ROOT) + ";\r\n")
                 .getBytes(Charset.forName("windows-1252"));
         try (BrowserContext ours = browsers.desk(ColorScheme.LIGHT)) {
             Desk hr = Desk.signIn(ours, stack, Person.HR, "/hr/invite-many");
             Page page = hr.page();
             hr.look("invite-many");
             page.getByLabel("Template").selectOption(template);
-            page.getByLabel("Table as CSV")
-                    .setInputFiles(new FilePayload("empty.csv", "text/csv", new byte[0]));
+            page.getByLabel("Table as CSV").setInputFiles(new FilePayload("empty.csv", "text/csv", new byte[0]));
             hr.button("Check the table").click();
-            assertThat(page.getByRole(AriaRole.ALERT))
-                    .containsText("not a table");
-            page.getByLabel("Table as CSV")
-                    .setInputFiles(new FilePayload("people.csv", "text/csv", table));
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("not a table");
+            page.getByLabel("Table as CSV").setInputFiles(new FilePayload("people.csv", "text/csv", table));
             hr.button("Check the table").click();
             assertThat(page.locator("#faults-title")).isVisible();
             assertThat(page.locator("tbody tr")).hasCount(2);
@@ -189,10 +186,48 @@ class InvitingIT {
             hr.look("invite-many-checked");
             assertThat(letter(good, "lädt Sie")).isEmpty();
             hr.button("Invite those who can be").dblclick();
-            assertThat(page.getByRole(AriaRole.STATUS).first())
-                    .containsText("1 / 1");
+            assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("1 / 1");
             hr.look("invite-many-sent");
             assertThat(text(gets(good, "lädt Sie"))).contains("Jürgen Groß");
+        }
+    }
+
+    @Test
+    void anybodyWithThePublicLinkShouldGetTheirOwnByMail() throws Exception {
+        String address = UUID.randomUUID() + "@example.test";
+        try (BrowserContext ours = browsers.desk(ColorScheme.LIGHT);
+                BrowserContext theirs = browsers.phone(ColorScheme.LIGHT)) {
+            Desk hr = Desk.signIn(ours, stack, Person.HR, "/hr/public-link?template=" + template);
+            Page page = hr.page();
+            page.getByLabel("Places").fill("1");
+            page.getByLabel("Ends on the evening of")
+                    .fill(LocalDate.now().plusDays(30).toString());
+            hr.button("Open the link").click();
+            assertThat(page.locator(".badge.success")).hasText("Open");
+            hr.look("public-link");
+            String link = page.locator("#link").inputValue();
+
+            Desk somebody = Desk.visit(theirs, stack, URI.create(link).getPath());
+            somebody.page().getByLabel("Your name").fill("Petra Offen");
+            somebody.page().getByLabel("Your e-mail").fill("nobody");
+            somebody.look("apply");
+            somebody.page().getByLabel("Your e-mail").fill(address);
+            somebody.button("Send me my link").click();
+            assertThat(somebody.page().locator("#apply-done h1")).hasText("Look into your mail");
+            somebody.look("apply-done");
+            assertThat(text(gets(address, "lädt Sie"))).contains("Petra Offen", "/i/");
+
+            somebody.open(URI.create(link).getPath());
+            assertThat(somebody.page().locator("main")).containsText("All places of this interview are taken.");
+            somebody.look("apply-full");
+            hr.open("/hr/public-link?template=" + template);
+            assertThat(page.locator(".badge.attention")).hasText("Full");
+            hr.button("Close the link").click();
+            assertThat(page.locator("[data-toast]").last()).containsText("closed");
+            RestAssured.given()
+                    .get(stack.candor().base() + URI.create(link).getPath())
+                    .then()
+                    .statusCode(404);
         }
     }
 
@@ -274,8 +309,7 @@ class InvitingIT {
         run("invitation-expiry");
         assertThat(text(gets(address, "abgelaufen"))).contains("0 von 1 Fragen");
         stack.as(Person.HR)
-                .body(Map.of(
-                        "expiresLocal", LocalDate.now().plusDays(5) + "T12:00", "timeZone", "Asia/Tokyo"))
+                .body(Map.of("expiresLocal", LocalDate.now().plusDays(5) + "T12:00", "timeZone", "Asia/Tokyo"))
                 .post("/api/v1/invitations/" + id + "/extend")
                 .then()
                 .statusCode(200)

@@ -195,7 +195,18 @@ class IsolationIT {
         /** Everything that nobody else may see. */
         List<String> ids() {
             return List.of(
-                    id, userId, memberId, draft, template, invitation, bulk, secret, question, recording, file, colleague);
+                    id,
+                    userId,
+                    memberId,
+                    draft,
+                    template,
+                    invitation,
+                    bulk,
+                    secret,
+                    question,
+                    recording,
+                    file,
+                    colleague);
         }
 
         /** All that HR of the company sees of it and that nothing of the system changes by itself. */
@@ -268,6 +279,10 @@ class IsolationIT {
         all.put(
                 "POST /invitations/{id}/extend",
                 hidden(invitation + "/extend", "{\"expiresAt\":\"2099-01-01T00:00:00Z\"}"));
+        String link = "/templates/" + theirs.template + "/public-link";
+        all.put("GET /templates/{id}/public-link", hidden(link, null));
+        all.put("PUT /templates/{id}/public-link", hidden(link, "{\"places\":5,\"endsAt\":\"2099-01-01T00:00:00Z\"}"));
+        all.put("DELETE /templates/{id}/public-link", hidden(link, null));
         all.put("GET /invitations/bulk/{id}", hidden("/invitations/bulk/" + theirs.bulk, null));
         all.put("POST /invitations/bulk/{id}/send", hidden("/invitations/bulk/" + theirs.bulk + "/send", "{}"));
         all.put("POST /invitations/{id}/resend", hidden(invitation + "/resend", "{}"));
@@ -463,6 +478,7 @@ class IsolationIT {
                 Map.entry("hr/invite", "?template=" + theirs.template),
                 Map.entry("hr/review", "?id=" + theirs.invitation),
                 Map.entry("hr/candidate", "?id=" + theirs.userId),
+                Map.entry("hr/public-link", "?template=" + theirs.template),
                 Map.entry("hr/invite-many", "?id=" + theirs.bulk),
                 Map.entry("hr/company", "?id=" + theirs.id),
                 Map.entry("admin/company", "?id=" + theirs.id),

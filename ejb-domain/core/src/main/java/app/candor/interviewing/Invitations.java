@@ -109,8 +109,7 @@ public class Invitations {
         return make(template, wanted, by, LinkSecret.fresh(), now).id();
     }
 
-    private Invitation make(
-            InterviewTemplate template, NewInvitation wanted, UUID by, LinkSecret secret, Instant now) {
+    private Invitation make(InterviewTemplate template, NewInvitation wanted, UUID by, LinkSecret secret, Instant now) {
         Invitation invitation = Invitation.to(template, wanted, by, secret, now);
         UUID company = template.companyId();
         invitations.add(invitation);

@@ -3,6 +3,7 @@ package app.candor.interviewing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.candor.interviewing.domain.GuestTable;
 import app.candor.interviewing.event.BulkInvitationConfirmed;
 import app.candor.interviewing.event.InvitationCreated;
 import app.candor.interviewing.port.GuestSheet;
@@ -32,13 +33,13 @@ class BulkInvitationsTest {
     /** Lines and commas, nothing else. */
     private static final class Plain implements GuestSheet {
         @Override
-        public Table read(byte[] file, int most) {
+        public GuestTable read(byte[] file, int most) {
             String[] lines = new String(file, StandardCharsets.UTF_8).split("\n");
-            List<Row> rows = new ArrayList<>();
+            List<GuestTable.Row> rows = new ArrayList<>();
             for (int i = 1; i < lines.length; i++) {
-                rows.add(new Row(i + 1, List.of(lines[i].split(",", -1))));
+                rows.add(new GuestTable.Row(i + 1, List.of(lines[i].split(",", -1))));
             }
-            return new Table(List.of(lines[0].split(",")), rows);
+            return new GuestTable(List.of(lines[0].split(",")), rows);
         }
     }
 

@@ -18,6 +18,8 @@ import app.candor.interviewing.event.InvitationRemindersStopped;
 import app.candor.interviewing.event.InvitationRenewed;
 import app.candor.interviewing.event.InvitationResent;
 import app.candor.interviewing.event.InvitationStarted;
+import app.candor.interviewing.event.PublicLinkClosed;
+import app.candor.interviewing.event.PublicLinkOpened;
 import app.candor.interviewing.event.TemplateArchived;
 import app.candor.interviewing.event.TemplateCreated;
 import app.candor.interviewing.event.TemplateDeleted;
@@ -63,6 +65,8 @@ class InterviewingEventsTest {
                 new InvitationReminderDue(ID, COMPANY, 24, AT, SEALED),
                 new InvitationRemindersStopped(ID, COMPANY),
                 new BulkInvitationConfirmed(ID, COMPANY, TEMPLATE, 3),
+                new PublicLinkOpened(TEMPLATE, COMPANY, 50, AT),
+                new PublicLinkClosed(TEMPLATE, COMPANY),
                 new InvitationStarted(ID, COMPANY),
                 new InvitationCancelled(ID, COMPANY),
                 new InvitationErased(ID, COMPANY),

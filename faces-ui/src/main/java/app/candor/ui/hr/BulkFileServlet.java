@@ -42,7 +42,8 @@ public class BulkFileServlet extends HttpServlet {
             return;
         }
         try {
-            BulkView checked = bulks.check(caller.get(), draft(request), file(request).getInputStream());
+            BulkView checked =
+                    bulks.check(caller.get(), draft(request), file(request).getInputStream());
             answer(
                     response,
                     Json.createObjectBuilder()
@@ -50,7 +51,9 @@ public class BulkFileServlet extends HttpServlet {
                             .build());
         } catch (Problem refused) {
             String sentence = Texts.said(request.getLocale(), refused.getMessage());
-            answer(response, Json.createObjectBuilder().add("sentence", sentence).build());
+            answer(
+                    response,
+                    Json.createObjectBuilder().add("sentence", sentence).build());
         }
     }
 

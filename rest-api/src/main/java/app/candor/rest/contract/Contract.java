@@ -19,6 +19,7 @@ import app.candor.rest.interviewing.BulkInvitationResource;
 import app.candor.rest.interviewing.DecisionResource;
 import app.candor.rest.interviewing.InterviewResource;
 import app.candor.rest.interviewing.InvitationResource;
+import app.candor.rest.interviewing.PublicLinkResource;
 import app.candor.rest.interviewing.TemplateLibraryResource;
 import app.candor.rest.interviewing.TemplateResource;
 import app.candor.rest.media.FileResource;
@@ -93,6 +94,7 @@ public class Contract implements OASFilter {
             StatisticsResource.class,
             TeamInvitationsResource.class,
             TeamResource.class,
+            PublicLinkResource.class,
             TemplateResource.class,
             TemplateLibraryResource.class,
             UsersResource.class);

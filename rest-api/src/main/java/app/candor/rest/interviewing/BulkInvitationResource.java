@@ -50,10 +50,11 @@ public class BulkInvitationResource {
     @Operation(
             operationId = "checkBulkInvitations",
             summary = "Check a CSV file of people to invite; sends nothing",
-            description = "UTF-8, UTF-16 or Windows-1252, with commas, semicolons or tabs, at most 5 MB and 10,000 lines."
-                    + " The first line names the columns in English, German, Spanish or Russian: name (or first and last"
-                    + " name) and email, and if you like time zone and message. The answer lists the lines that will not"
-                    + " be sent; POST /invitations/bulk/{id}/send sends the others.")
+            description =
+                    "UTF-8, UTF-16 or Windows-1252, with commas, semicolons or tabs, at most 5 MB and 10,000 lines."
+                            + " The first line names the columns in English, German, Spanish or Russian: name (or first and last"
+                            + " name) and email, and if you like time zone and message. The answer lists the lines that will not"
+                            + " be sent; POST /invitations/bulk/{id}/send sends the others.")
     @APIResponseSchema(
             value = BulkView.class,
             responseCode = "201",
@@ -79,8 +80,7 @@ public class BulkInvitationResource {
                                             examples = @ExampleObject(name = "two people", value = Examples.PEOPLE)))
                     InputStream file,
             @Context UriInfo uri) {
-        var draft = new BulkDraft(
-                template(templateId), null, local(expiresLocal), timeZone, message);
+        var draft = new BulkDraft(template(templateId), null, local(expiresLocal), timeZone, message);
         BulkView checked = bulks.check(caller.get(), draft, file);
         return Response.created(uri.getAbsolutePathBuilder()
                         .path(checked.id().toString())

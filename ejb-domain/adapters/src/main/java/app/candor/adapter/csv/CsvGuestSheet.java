@@ -1,7 +1,8 @@
 package app.candor.adapter.csv;
 
+import app.candor.interviewing.domain.GuestTable;
+import app.candor.interviewing.domain.UnreadableGuests;
 import app.candor.interviewing.port.GuestSheet;
-import app.candor.interviewing.port.UnreadableGuests;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -24,10 +25,10 @@ public class CsvGuestSheet implements GuestSheet {
     private static final char[] SEPARATORS = {',', ';', '\t'};
 
     @Override
-    public Table read(byte[] file, int most) {
+    public GuestTable read(byte[] file, int most) {
         String text = text(file);
         List<String> heading = null;
-        List<Row> rows = new ArrayList<>();
+        List<GuestTable.Row> rows = new ArrayList<>();
         try (CsvReader<CsvRecord> records = CsvReader.builder()
                 .fieldSeparator(separator(text))
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -38,7 +39,7 @@ public class CsvGuestSheet implements GuestSheet {
                 if (heading == null) {
                     heading = List.copyOf(cells.getFields());
                 } else if (cells.getFields().stream().anyMatch(cell -> !cell.isBlank())) {
-                    rows.add(new Row((int) cells.getStartingLineNumber(), List.copyOf(cells.getFields())));
+                    rows.add(new GuestTable.Row((int) cells.getStartingLineNumber(), List.copyOf(cells.getFields())));
                 }
                 if (rows.size() > most) {
                     break;
@@ -52,7 +53,7 @@ public class CsvGuestSheet implements GuestSheet {
         if (heading == null) {
             throw UnreadableGuests.noTable();
         }
-        return new Table(heading, rows);
+        return new GuestTable(heading, rows);
     }
 
     /** What is no UTF-8 is taken for Windows-1252, of which Latin-1 is a part; only there every byte means something. */

@@ -3,7 +3,7 @@ package app.candor.adapter.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.candor.interviewing.port.GuestSheet;
+import app.candor.interviewing.domain.GuestTable;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -24,14 +24,15 @@ class CsvGuestSheetTest {
         "UTF-16BE, ;"
     })
     void peopleShouldBeReadWhateverTheSpreadsheetMadeOfThem(String charset, String separator) {
-        String text = "Name|E-Mail\r\n\"Zoë |Müller\"|zoe@example.com\n\n  |  \nJosé|jose@example.com".replace("|", separator);
+        String text = "Name|E-Mail\r\n\"Zoë |Müller\"|zoe@example.com\n\n  |  \nJosé|jose@example.com"
+                .replace("|", separator);
         byte[] file = ((charset.startsWith("UTF") ? "\uFEFF" : "") + text).getBytes(Charset.forName(charset));
-        GuestSheet.Table table = sheet.read(file, 10);
+        GuestTable table = sheet.read(file, 10);
         assertThat(table.heading()).containsExactly("Name", "E-Mail");
         assertThat(table.rows()).hasSize(2);
         assertThat(table.rows().get(0).cells()).containsExactly("Zoë " + separator + "Müller", "zoe@example.com");
         assertThat(table.rows().get(1).cells().get(0)).isEqualTo("José");
-        assertThat(table.rows()).extracting(GuestSheet.Row::number).containsExactly(2, 5);
+        assertThat(table.rows()).extracting(GuestTable.Row::number).containsExactly(2, 5);
     }
 
     @Test

@@ -79,8 +79,7 @@ public class Bulks {
                         + " from interviewing.bulk_line where bulk_id = cast(?1 as uuid)")
                 .setParameter(1, id.toString())
                 .getSingleResult();
-        return new Count(
-                ((Number) row[0]).intValue(), ((Number) row[1]).intValue(), ((Number) row[2]).intValue());
+        return new Count(((Number) row[0]).intValue(), ((Number) row[1]).intValue(), ((Number) row[2]).intValue());
     }
 
     @SuppressWarnings("unchecked")
@@ -92,8 +91,8 @@ public class Bulks {
                 .setMaxResults(most)
                 .getResultList();
         return rows.stream()
-                .map(row -> new BulkFault(
-                        ((Number) row[0]).intValue(), (String) row[1], (String) row[2], (String) row[3]))
+                .map(row ->
+                        new BulkFault(((Number) row[0]).intValue(), (String) row[1], (String) row[2], (String) row[3]))
                 .toList();
     }
 
@@ -101,8 +100,9 @@ public class Bulks {
     @SuppressWarnings("unchecked")
     public List<Guest> waiting(UUID id, int most) {
         List<Object[]> rows = entityManager
-                .createNativeQuery("select line, name, email, time_zone, message from interviewing.bulk_line"
-                        + " where bulk_id = cast(?1 as uuid) and complaint = '' and invitation_id is null order by line")
+                .createNativeQuery(
+                        "select line, name, email, time_zone, message from interviewing.bulk_line"
+                                + " where bulk_id = cast(?1 as uuid) and complaint = '' and invitation_id is null order by line")
                 .setParameter(1, id.toString())
                 .setMaxResults(most)
                 .getResultList();

@@ -1,7 +1,5 @@
 package app.candor.interviewing.domain;
 
-import app.candor.interviewing.port.GuestSheet;
-import app.candor.interviewing.port.UnreadableGuests;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -77,23 +75,23 @@ final class GuestColumns {
         return -1;
     }
 
-    String name(GuestSheet.Row row) {
+    String name(GuestTable.Row row) {
         return name >= 0 ? cell(row, name) : (cell(row, first) + " " + cell(row, last)).strip();
     }
 
-    String email(GuestSheet.Row row) {
+    String email(GuestTable.Row row) {
         return cell(row, email);
     }
 
-    String zone(GuestSheet.Row row) {
+    String zone(GuestTable.Row row) {
         return cell(row, zone);
     }
 
-    String message(GuestSheet.Row row) {
+    String message(GuestTable.Row row) {
         return cell(row, message);
     }
 
-    private static String cell(GuestSheet.Row row, int column) {
+    private static String cell(GuestTable.Row row, int column) {
         return column < 0 || column >= row.cells().size()
                 ? ""
                 : row.cells().get(column).strip();

@@ -1,7 +1,5 @@
 package app.candor.interviewing.domain;
 
-import app.candor.interviewing.port.GuestSheet;
-import app.candor.interviewing.port.UnreadableGuests;
 import app.candor.shared.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +18,7 @@ public final class Guests {
     /**
      * @throws Problem {@code unreadable-file} for no table of people, {@code file-too-large} for more than 10,000 lines
      */
-    public static List<Guest> of(GuestSheet.Table table, Bulk bulk, Instant now) {
+    public static List<Guest> of(GuestTable table, Bulk bulk, Instant now) {
         GuestColumns columns = GuestColumns.of(table.heading());
         if (table.rows().isEmpty()) {
             throw UnreadableGuests.nothing();
@@ -33,18 +31,15 @@ public final class Guests {
         }
         Map<String, Integer> seen = new HashMap<>();
         List<Guest> guests = new ArrayList<>();
-        for (GuestSheet.Row row : table.rows()) {
+        for (GuestTable.Row row : table.rows()) {
             var guest = new Guest(
-                    row.number(),
-                    columns.name(row),
-                    columns.email(row),
-                    columns.zone(row),
-                    columns.message(row),
-                    "");
+                    row.number(), columns.name(row), columns.email(row), columns.zone(row), columns.message(row), "");
             Guest checked = guest.checked(bulk, now);
             Integer former = checked.good() ? seen.putIfAbsent(checked.key(), row.number()) : null;
             guests.add(
-                    former == null ? checked : checked.complained("This address stands in line " + former + " already."));
+                    former == null
+                            ? checked
+                            : checked.complained("This address stands in line " + former + " already."));
         }
         return guests;
     }

@@ -1,4 +1,4 @@
-package app.candor.interviewing.port;
+package app.candor.interviewing.domain;
 
 import app.candor.shared.Problem;
 
@@ -11,7 +11,8 @@ public final class UnreadableGuests {
     }
 
     public static Problem noColumns() {
-        return because("The first line has to name the columns: name and email, and if you like time zone and message.");
+        return because(
+                "The first line has to name the columns: name and email, and if you like time zone and message.");
     }
 
     public static Problem nothing() {
