@@ -86,6 +86,7 @@ class IsolationIT {
         final String upload;
         final String recording;
         final String file;
+        final String adjustment;
         final String colleague;
 
         Company(Realm realm) {
@@ -135,6 +136,13 @@ class IsolationIT {
                     .statusCode(200)
                     .extract()
                     .path("questions[1].response.recordingId");
+            adjustment = invited(secret)
+                    .body(Map.of("kind", "other", "words", SECRET_WORD))
+                    .post("/api/v1/interview/adjustments")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("id");
             String fileQuestion = interview.getString("questions[2].id");
             String pdf = uploaded(fileQuestion, PDF);
             file = invited(secret)
@@ -206,6 +214,7 @@ class IsolationIT {
                     question,
                     recording,
                     file,
+                    adjustment,
                     colleague);
         }
 
@@ -295,6 +304,10 @@ class IsolationIT {
                 hidden(invitation + "/decision/preview", "{\"decision\":\"reject\",\"reason\":\"No.\"}"));
         all.put("GET /invitations/{id}/analysis", hidden(invitation + "/analysis", null));
         all.put("POST /invitations/{id}/analysis/rerun", hidden(invitation + "/analysis/rerun", "{}"));
+        String adjustment = "/adjustments/" + theirs.adjustment;
+        all.put("GET /adjustments/{id}", hidden(adjustment, null));
+        all.put("POST /adjustments/{id}/grant", hidden(adjustment + "/grant", "{}"));
+        all.put("POST /adjustments/{id}/decline", hidden(adjustment + "/decline", "{\"words\":\"No.\"}"));
         all.put("GET /files/{id}", hidden("/files/" + theirs.file, null));
         all.put("GET /recordings/{id}", hidden("/recordings/" + theirs.recording, null));
         all.put(

@@ -91,6 +91,7 @@ class LanguagesIT {
         pages.put("/hr/invitations", "invitations.title");
         pages.put("/hr/review?id=" + invitationId, "");
         pages.put("/hr/candidates", "candidates.title");
+        pages.put("/hr/adjustments", "adjustments.title");
         pages.put("/hr/company", "");
         pages.put("/account/index", "account.title");
         return pages;

@@ -20,6 +20,7 @@ export const interview = () => call("GET", "");
 export const start = () => call("POST", "/start", { consent: true });
 /** @param {string|null} [seen] when the answer was saved that this one replaces; null when there was none */
 export const answer = (questionId, body, seen) => call("PUT", `/responses/${questionId}`, body, basedOn(seen));
+export const askFor = (kind, words) => call("POST", "/adjustments", { kind, words });
 export const complete = () => call("POST", "/complete");
 
 /** Tries again while the reason may pass, as long as `going()` says so. */

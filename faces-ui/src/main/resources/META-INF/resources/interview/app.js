@@ -1,16 +1,17 @@
 import * as api from "./api.js";
 import { check, release } from "./check.js";
+import { fileQuestion } from "./file.js";
 import { Header } from "./header.js";
 import { practice } from "./practice.js";
 import { receiptOf } from "./receipt.js";
 import { review } from "./review.js";
 import { again, otherTab, sendingLate, thanks, trouble, welcome } from "./screens.js";
-import { Session } from "./session.js";
+import { Session, isRecorded } from "./session.js";
 import { openStore } from "./store.js";
 import { claim } from "./tabs.js";
 import { useTexts } from "./texts.js";
 import { Tus } from "./tus.js";
-import { videoQuestion } from "./video.js";
+import { recordedQuestion } from "./video.js";
 import { choiceQuestion, textQuestion } from "./written.js";
 
 /** Longer than any two clocks of ours differ: then the server says "over", too. */
@@ -79,9 +80,13 @@ async function late(view) {
 }
 
 async function walk(session, header) {
-  if (session.current && session.questions.some((one) => one.type === "video" && !session.answered(one))) {
-    await check(session);
-    await practice(session);
+  const open = session.questions.filter((one) => isRecorded(one) && !session.answered(one));
+  if (session.current && open.length > 0) {
+    const sound = open.every((one) => one.type === "audio");
+    await check(session, sound);
+    if (session.view.settings?.practice !== false) {
+      await practice(session, sound);
+    }
   }
   while (!session.ended) {
     const question = session.current;
@@ -116,17 +121,29 @@ function deadline(session) {
   return new Promise((resolve) => session.addEventListener("deadline", () => resolve(session.questions[0]), { once: true }));
 }
 
-function ask(session, question, header) {
-  switch (question.type) {
-    case "video":
-      return videoQuestion(session, question, header);
-    case "text":
-      release(session);
-      return Promise.race([textQuestion(session, question), deadline(session)]);
-    default:
-      release(session);
-      return Promise.race([choiceQuestion(session, question), deadline(session)]);
+/** Puts a question until it is left; in another way when the candidate wants one that is allowed. */
+async function ask(session, asked, header) {
+  let question = asked;
+  let mode = await session.mode(question);
+  for (;;) {
+    const outcome = await put(session, question, header, mode);
+    question = session.live(question);
+    if (typeof outcome === "string" && outcome.startsWith("way:")) {
+      mode = outcome.slice("way:".length);
+      await session.setMode(question, mode);
+    } else if (outcome !== "adjusted") {
+      return;
+    }
   }
+}
+
+function put(session, question, header, mode) {
+  if (mode === "video" || mode === "audio") {
+    return recordedQuestion(session, question, header, mode);
+  }
+  release(session);
+  const screen = mode === "text" ? textQuestion : mode === "file" ? fileQuestion : choiceQuestion;
+  return Promise.race([screen(session, question, mode), deadline(session)]);
 }
 
 main().catch((error) => {

@@ -9,22 +9,23 @@ const TEST_MS = 5_000;
 const SLOW_MS = 1_500;
 
 /** The device check: resolves with camera and microphone open in `session.stream`. */
-export async function check(session) {
-  await allow(session);
+export async function check(session, sound = false) {
+  await allow(session, sound);
   for (;;) {
-    const outcome = await look(session);
+    const outcome = await look(session, sound);
     if (outcome === "go") {
       return;
     }
-    await reopen(session);
+    await reopen(session, sound);
   }
 }
 
 /** Makes sure that there is a stream that works, for a question that comes after others. */
-export async function ensureDevices(session) {
+export async function ensureDevices(session, sound = false) {
   const live = session.stream?.getTracks().every((track) => track.readyState === "live");
-  if (!live) {
-    await reopen(session);
+  // Who answers by voice is not filmed, not even by a camera whose picture goes nowhere.
+  if (!live || session.stream.getVideoTracks().length > 0 === sound) {
+    await reopen(session, sound);
   }
 }
 
@@ -33,17 +34,17 @@ export function release(session) {
   session.stream = null;
 }
 
-function allow(session) {
+function allow(session, sound) {
   return new Promise((resolve) => {
-    const on = button("check.allow", go, "primary");
+    const on = button(sound ? "check.allow-sound" : "check.allow", go, "primary");
     async function go() {
       on.disabled = true;
-      await reopen(session);
+      await reopen(session, sound);
       resolve();
     }
     show(
-      h("h1", {}, t("check.title")),
-      h("p", { class: "lead" }, t("check.ask")),
+      h("h1", {}, t(sound ? "check.title-sound" : "check.title")),
+      h("p", { class: "lead" }, t(sound ? "check.ask-sound" : "check.ask")),
       h("p", { class: "soft" }, t("check.ask-hint")),
       actions(on),
     );
@@ -51,11 +52,11 @@ function allow(session) {
 }
 
 /** Opens the devices, and explains and tries again until they are there. */
-async function reopen(session) {
+async function reopen(session, sound) {
   release(session);
   for (;;) {
     try {
-      session.stream = await openDevices(session.wish);
+      session.stream = await openDevices(session.wish, sound);
       return;
     } catch (problem) {
       await explain(problem instanceof DeviceProblem ? problem.code : "busy");
@@ -74,12 +75,12 @@ function explain(code) {
   });
 }
 
-async function look(session) {
+async function look(session, sound) {
   const { cameras, microphones } = await listDevices();
   return new Promise((resolve) => {
     const video = h("video", { autoplay: true, muted: true, playsInline: true, class: "self" });
     video.srcObject = session.stream;
-    video.setAttribute("aria-label", t("check.picture"));
+    video.setAttribute("aria-label", t(sound ? "video.yours" : "check.picture"));
     const level = h("div", {
       class: "level",
       role: "meter",
@@ -147,14 +148,14 @@ async function look(session) {
     }
 
     show(
-      h("h1", {}, t("check.title")),
-      stage(video),
+      h("h1", {}, t(sound ? "check.title-sound" : "check.title")),
+      sound ? h("div", { class: "sound" }, video) : stage(video),
       h("div", { class: "stack tight" }, level, hears),
       result,
       h(
         "div",
         { class: "pickers" },
-        picker("camera", "check.camera", cameras, session, leave("change")),
+        sound ? null : picker("camera", "check.camera", cameras, session, leave("change")),
         picker("microphone", "check.microphone", microphones, session, leave("change")),
       ),
       connection,

@@ -17,19 +17,20 @@ export class DeviceProblem extends Error {
 /**
  * Camera and microphone.
  * @param {{camera?: string, microphone?: string}} wish device ids; what is gone by now is not insisted on
+ * @param {boolean} sound whether a microphone is enough
  * @throws {DeviceProblem}
  */
-export async function openDevices(wish = {}) {
+export async function openDevices(wish = {}, sound = false) {
   if (!navigator.mediaDevices?.getUserMedia || typeof MediaRecorder === "undefined") {
     throw new DeviceProblem(whyNot());
   }
   try {
     return await navigator.mediaDevices.getUserMedia({
-      video: { ...VIDEO, ...(wish.camera ? { deviceId: { ideal: wish.camera } } : { facingMode: "user" }) },
+      video: sound ? false : { ...VIDEO, ...(wish.camera ? { deviceId: { ideal: wish.camera } } : { facingMode: "user" }) },
       audio: { ...AUDIO, ...(wish.microphone ? { deviceId: { ideal: wish.microphone } } : {}) },
     });
   } catch (error) {
-    throw new DeviceProblem(await reason(error));
+    throw new DeviceProblem(await reason(error, sound));
   }
 }
 
@@ -40,7 +41,7 @@ function whyNot() {
   return globalThis.isSecureContext ? "unsupported" : "insecure";
 }
 
-async function reason(error) {
+async function reason(error, sound) {
   switch (error.name) {
     case "NotAllowedError":
     case "SecurityError":
@@ -50,7 +51,7 @@ async function reason(error) {
       return "busy";
     default: {
       const kinds = (await navigator.mediaDevices.enumerateDevices()).map((device) => device.kind);
-      if (!kinds.includes("videoinput")) {
+      if (!sound && !kinds.includes("videoinput")) {
         return kinds.includes("audioinput") ? "no-camera" : "no-devices";
       }
       return kinds.includes("audioinput") ? "busy" : "no-microphone";

@@ -53,7 +53,7 @@ export function button(key, onclick, kind = "", places = {}) {
 }
 
 export function notice(kind, ...children) {
-  return h("div", { class: `notice ${kind}` }, h("div", { class: "stack tight" }, children));
+  return h("div", { class: `notice ${kind}` }, h("div", { class: "stack tight" }, children.flat()));
 }
 
 /** Says something to a screen reader when it is idle. */
@@ -97,7 +97,7 @@ export function stage(video, ...over) {
 
 /** The one thing to do next, at the bottom edge on a phone. */
 export function actions(...children) {
-  return h("div", { class: "next" }, children);
+  return h("div", { class: "next" }, children.flat());
 }
 
 /**

@@ -1,3 +1,4 @@
+import { needs, tellNeeds } from "./adjustments.js";
 import { h, icon, say, warn } from "./dom.js";
 import { date } from "./screens.js";
 import { clock, duration, t, tn } from "./texts.js";
@@ -14,6 +15,7 @@ export class Header {
   #progress = h("p", { class: "where" });
   #deadline = h("p", { class: "deadline" });
   #warned = new Set();
+  #needs = null;
   #stored = h("p", { class: "stored" });
   #bar = h("div", { class: "bar" }, h("span", {}));
   #said = "";
@@ -21,7 +23,9 @@ export class Header {
   constructor(session) {
     this.#session = session;
     const top = document.getElementById("top");
-    top.replaceChildren(h("div", { class: "column line" }, h("div", {}, this.#progress, this.#deadline), this.#stored), this.#bar);
+    this.#needs = needs(session);
+    tellNeeds(session);
+    top.replaceChildren(h("div", { class: "column line" }, h("div", {}, this.#progress, this.#deadline), this.#stored, this.#needs), this.#bar);
     top.hidden = false;
     session.addEventListener("change", () => this.refresh());
     session.addEventListener("tick", () => this.#refreshDeadline());
@@ -30,6 +34,8 @@ export class Header {
   /** While a recording runs, a lost connection is told in other words. */
   set recording(value) {
     this.#recording = value;
+    // Whoever speaks is not interrupted by a form; it is there again when the recording has ended.
+    this.#needs.hidden = value;
     this.refresh();
   }
 

@@ -7,16 +7,16 @@ const LONGEST_SECONDS = 120;
 const TICK_MS = 200;
 
 /** Practising, as often as one likes. What is recorded stays in the memory of this page and goes nowhere. */
-export async function practice(session) {
+export async function practice(session, sound) {
   let step = await offer();
   let recording = null;
   while (step !== "go") {
-    await ensureDevices(session);
+    await ensureDevices(session, sound);
     if (step === "record") {
-      recording = await record(session);
+      recording = await record(session, sound);
       step = "watch";
     } else {
-      step = await watch(recording);
+      step = await watch(recording, sound);
     }
   }
 }
@@ -35,7 +35,7 @@ function offer() {
   });
 }
 
-async function record(session) {
+async function record(session, sound) {
   const chunks = [];
   let ended = () => {};
   const finished = new Promise((resolve) => (ended = resolve));
@@ -52,7 +52,7 @@ async function record(session) {
   show(
     h("p", { class: "small soft" }, t("practice.label")),
     h("h1", { class: "prompt" }, t("practice.question")),
-    stage(video),
+    sound ? null : stage(video),
     h("div", { class: "rec-line" }, h("p", { class: "rec", "data-state": "on" }, t("video.recording")), time),
     actions(stop),
   );
@@ -77,9 +77,9 @@ async function record(session) {
   return new Blob(chunks, { type: recorder.type });
 }
 
-function watch(recording) {
+function watch(recording, sound) {
   return new Promise((resolve) => {
-    const video = h("video", { controls: true, playsInline: true, "aria-label": t("video.yours") });
+    const video = h(sound ? "audio" : "video", { controls: true, playsInline: true, "aria-label": t("video.yours") });
     const forget = play(video, recording);
     const leave = (step) => () => {
       forget();
@@ -87,7 +87,7 @@ function watch(recording) {
     };
     show(
       h("h1", {}, t("practice.watch")),
-      stage(video),
+      sound ? h("div", { class: "sound" }, video) : stage(video),
       notice("neutral", h("p", {}, t("practice.safe"))),
       actions(button("practice.done", leave("go"), "primary"), button("practice.again", leave("record"))),
     );

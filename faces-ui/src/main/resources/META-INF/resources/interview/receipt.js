@@ -12,7 +12,7 @@ function stored(session, question) {
     return t("receipt.none");
   }
   const when = response.savedAt ? t("receipt.at", { date: date(response.savedAt) }) : null;
-  return [t(`type.${question.type}`), extent(session, question, response), when].filter(Boolean).join(" · ");
+  return [t(`type.${response.type ?? question.type}`), extent(session, question, response), when].filter(Boolean).join(" · ");
 }
 
 function extent(session, question, response) {
@@ -22,6 +22,9 @@ function extent(session, question, response) {
   }
   if (response.text) {
     return tn("receipt.characters", response.text.length);
+  }
+  if (response.choices) {
+    return response.choices.map((index) => question.options[index]).join(", ");
   }
   return Number.isInteger(response.choice) ? question.options[response.choice] : null;
 }

@@ -7,6 +7,7 @@ const TYPES = [
   "video/mp4;codecs=avc1.42E01E,mp4a.40.2",
   "video/mp4",
 ];
+const SOUND_TYPES = ["audio/webm;codecs=opus", "audio/webm", "audio/mp4;codecs=mp4a.40.2", "audio/mp4"];
 const SLICE_MS = 1_000;
 const VIDEO_BITS = 1_500_000;
 const AUDIO_BITS = 64_000;
@@ -19,8 +20,8 @@ const LINE_SHARE = 0.8;
 const MOST_BITS = 450 * 1024 * 1024 * 8;
 
 /** @returns {string} what this browser can record; empty leaves it to the browser */
-export function chooseType(supported = (type) => MediaRecorder.isTypeSupported(type)) {
-  return TYPES.find(supported) ?? "";
+export function chooseType(supported = (type) => MediaRecorder.isTypeSupported(type), sound = false) {
+  return (sound ? SOUND_TYPES : TYPES).find(supported) ?? "";
 }
 
 /**
@@ -50,7 +51,7 @@ export class Recorder {
    * @param {() => void} options.interrupted when a device went away and the recording ended by itself
    */
   constructor(stream, { bits, chunk, interrupted = () => {} }) {
-    const type = chooseType();
+    const type = chooseType(undefined, stream.getVideoTracks().length === 0);
     this.#recorder = new MediaRecorder(stream, {
       ...(type ? { mimeType: type } : {}),
       videoBitsPerSecond: bits,

@@ -1,5 +1,6 @@
 import * as api from "./api.js";
 import { actions, button, confirmed, h, notice, show } from "./dom.js";
+import { isRecorded } from "./session.js";
 import { sentence } from "./screens.js";
 import { t, tn } from "./texts.js";
 
@@ -70,7 +71,7 @@ export function review(session) {
 function line(session, question, leave) {
   const answered = session.answered(question);
   const refused = session.refusal(question);
-  const changeable = question.type !== "video" || session.takesLeft(question) > 0 || session.takes(question).length > 0;
+  const changeable = !isRecorded(question) || session.takesLeft(question) > 0 || session.takes(question).length > 0;
   const number = session.questions.indexOf(question) + 1;
   const key = answered && !question.response ? "sending" : refused ? (answered ? "look" : "refused") : answered ? "stored" : "open";
   const kind = { sending: "accent", refused: "failure", look: "attention", stored: "success", open: "attention" }[key];

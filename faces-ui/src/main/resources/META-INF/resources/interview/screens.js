@@ -1,4 +1,5 @@
 import * as api from "./api.js";
+import { needs } from "./adjustments.js";
 import { actions, button, h, icon, notice, show } from "./dom.js";
 import { duration, t, tn } from "./texts.js";
 
@@ -39,7 +40,7 @@ export function welcome(session) {
         "ul",
         { class: "facts" },
         fact("list", "welcome.asked", asked(view)),
-        fact("clock", "welcome.long", tn("welcome.long-text", Math.max(1, Math.round(session.secondsLeft / 60)))),
+        fact("clock", "welcome.long", tn(session.view.settings?.pauseAllowed === false ? "welcome.long-once" : "welcome.long-text", Math.max(1, Math.round(session.secondsLeft / 60)))),
         fact("eye", "welcome.seen", t("welcome.seen-text", { company: view.companyName })),
         fact("spark", "welcome.machine", t("welcome.machine-text")),
         fact("stored", "welcome.kept", t("welcome.kept-text", { date: date(view.expiresAt) })),
@@ -55,13 +56,13 @@ export function welcome(session) {
         ),
         error,
       ),
-      actions(begin),
+      actions(begin, needs(session)),
     );
   });
 }
 
 function asked({ questions }) {
-  const kinds = ["video", "text", "single_choice"]
+  const kinds = ["video", "audio", "text", "single_choice", "multiple_choice", "file"]
     .map((type) => [type, questions.filter((question) => question.type === type).length])
     .filter(([, count]) => count > 0)
     .map(([type, count]) => tn(`welcome.kind.${type}`, count));
@@ -107,6 +108,7 @@ export function thanks(session, receipt) {
     h("div", { class: "seal" }, icon("check")),
     h("h1", {}, t("thanks.title", { name: session.view.candidateName })),
     h("p", { class: "lead" }, t("thanks.text", { company: companyName })),
+    session.view.settings?.outro ? h("div", { class: "intro" }, paragraphs(session.view.settings.outro)) : null,
     h("h2", {}, t("thanks.next")),
     h("ol", { class: "steps" }, ["read", "decide", "tell"].map((step) => h("li", {}, t(`thanks.${step}`, { company: companyName })))),
     h("h2", {}, t("thanks.receipt")),
@@ -172,10 +174,10 @@ export function date(instant) {
 
 /** What a question asks for, in one line: "Video answer · 30 seconds to think · up to 2 minutes". */
 export function terms(question) {
-  if (question.type !== "video") {
+  if (question.type !== "video" && question.type !== "audio") {
     return t(`type.${question.type}`);
   }
-  const parts = [t("type.video")];
+  const parts = [t(`type.${question.type}`)];
   if (question.thinkSeconds > 0) {
     parts.push(t("terms.think", { time: duration(question.thinkSeconds) }));
   }

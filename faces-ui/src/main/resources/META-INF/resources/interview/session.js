@@ -2,7 +2,7 @@ import { answer, interview, persist } from "./api.js";
 import { Take } from "./take.js";
 
 /** Seconds that answering takes where no limit says so; only for "about 6 min left". */
-const TYPICAL = { text: 120, single_choice: 30 };
+const TYPICAL = { text: 120, single_choice: 30, multiple_choice: 45, file: 120 };
 const FINAL = ["completed", "expired", "cancelled"];
 /** How often the server is asked what is new: the deadline, and what other devices did. */
 const LOOK_MS = 20_000;
@@ -31,7 +31,8 @@ export class Session extends EventTarget {
 
   constructor(view, store, tus) {
     super();
-    Object.assign(this, { view, store, tus });
+    Object.assign(this, { store, tus });
+    this.view = { ...view, adjustments: view.adjustments ?? [] };
     this.stream = null;
     this.wish = {};
     this.editing = false;
@@ -130,6 +131,21 @@ export class Session extends EventTarget {
       .reduce((sum, question) => sum + secondsFor(question), 0);
   }
 
+  /** The question as it is put now: what was asked for may have been granted since. */
+  live(question) {
+    return this.questions.find((one) => one.id === question.id) ?? question;
+  }
+
+  /** How the candidate answers this question: as it asks, or in another way that is allowed. */
+  async mode(question) {
+    const chosen = (await this.store.note(`${this.view.invitationId}/mode/${question.id}`)) ?? question.response?.type;
+    return waysOf(this.live(question)).includes(chosen) ? chosen : question.type;
+  }
+
+  async setMode(question, mode) {
+    await this.store.saveNote(`${this.view.invitationId}/mode/${question.id}`, mode);
+  }
+
   /** Takes that can be watched and sent. */
   takes(question) {
     return (this.#takes.get(question.id) ?? []).filter((take) => take.ready);
@@ -152,12 +168,13 @@ export class Session extends EventTarget {
     return Math.max(0, now.retakes + 1 - used);
   }
 
-  beginTake(question, type) {
+  /** @param {string} mode how it is answered: `video` or `audio` */
+  beginTake(question, type, mode) {
     this.#refusals.delete(question.id);
     const number = (this.#takes.get(question.id) ?? []).length + 1;
     const seen = this.#seen.get(question.id) ?? null;
     const take = Take.begin(
-      { invitation: this.view.invitationId, question: question.id, number, type, seen },
+      { invitation: this.view.invitationId, question: question.id, number, type, mode, seen },
       this.store,
       this.tus,
     );
@@ -382,7 +399,11 @@ export class Session extends EventTarget {
 
   /** What is over shows no questions any more; the page goes on with those it has until it has sent everything. */
   #set(view) {
+    const before = this.#granted();
     this.view = FINAL.includes(view.status) ? { ...view, questions: this.view.questions } : view;
+    if (before !== null && before !== this.#granted()) {
+      this.dispatchEvent(new Event("adjusted"));
+    }
     if (view.now) {
       this.#ahead = Date.parse(view.now) - performance.now();
       if (this.timeLeft > LAST_CALL) {
@@ -391,11 +412,25 @@ export class Session extends EventTarget {
     }
   }
 
+  #granted() {
+    return this.view ? (this.view.adjustments ?? []).map((one) => `${one.id}${one.status}`).join() : null;
+  }
+
   #tell() {
     this.dispatchEvent(new Event("change"));
   }
 }
 
+/** Whether it asks for a recording. */
+export function isRecorded(question) {
+  return question.type === "video" || question.type === "audio";
+}
+
+/** The types by which it may be answered. */
+export function waysOf(question) {
+  return [question.type, ...(question.alternatives ?? [])];
+}
+
 export function secondsFor(question) {
-  return question.type === "video" ? question.thinkSeconds + question.answerSeconds : TYPICAL[question.type];
+  return isRecorded(question) ? question.thinkSeconds + question.answerSeconds : TYPICAL[question.type];
 }

@@ -28,6 +28,7 @@ export class Take {
       tus,
       metadata: {
         questionId: record.question,
+        answerType: record.mode ?? "video",
         filename: `answer-${record.number}.${extension}`,
         filetype: record.type,
       },
@@ -41,13 +42,14 @@ export class Take {
   }
 
   /** @param {string|null} seen when the answer was saved that the candidate knew of when this one began */
-  static begin({ invitation, question, number, type, seen }, store, tus) {
+  static begin({ invitation, question, number, type, mode, seen }, store, tus) {
     const record = {
       id: crypto.randomUUID(),
       invitation,
       question,
       number,
       type,
+      mode,
       seen,
       ms: 0,
       url: null,

@@ -1,9 +1,10 @@
 import { ensureDevices } from "./check.js";
+import { meter } from "./devices.js";
 import { actions, button, h, icon, notice, say, show, stage, warn } from "./dom.js";
 import { lineBits } from "./line.js";
 import { MOST_BYTES, Recorder, fitPicture, play, videoBits } from "./recorder.js";
 import { clock, duration, t, tn } from "./texts.js";
-import { heading, skip } from "./written.js";
+import { heading, otherWays, skip } from "./written.js";
 
 const COUNT_DOWN = 3;
 const TICK_MS = 200;
@@ -15,34 +16,38 @@ const ASLEEP_MS = 8_000;
 /** Nobody is cut off at a soft limit, so the bytes must last for more than the limit says. */
 const SOFT_SECONDS = 3_600;
 
-/** A question that is answered on camera: think, record, watch, again if allowed, send. Resolves when it is left. */
-export async function videoQuestion(session, question, header) {
+/** A question that is answered on camera or by voice: think, record, watch, again if allowed, send. */
+/** @param {string} mode `video` or `audio` @returns {Promise<string>} `left`, `adjusted`, or `way:` and another mode */
+export async function recordedQuestion(session, question, header, mode) {
   session.open(question);
+  const sound = mode === "audio";
   let step = session.takes(question).length > 0 ? "watch" : "ready";
-  while (step !== "left") {
+  while (["ready", "think", "record", "watch"].includes(step)) {
     if (step === "ready") {
-      step = await ready(session, question);
+      step = await ready(session, question, mode);
     } else if (step === "think") {
-      await ensureDevices(session);
-      step = await think(session, question);
+      await ensureDevices(session, sound);
+      step = await think(session, question, mode);
     } else if (step === "record") {
-      await ensureDevices(session);
+      await ensureDevices(session, sound);
       header.recording = true;
-      step = await record(session, question).finally(() => (header.recording = false));
+      step = await record(session, question, mode).finally(() => (header.recording = false));
     } else {
-      step = await watch(session, question);
+      step = await watch(session, question, mode);
     }
   }
+  return step;
 }
 
 const thinkKey = (session, question) => `${session.view.invitationId}/think/${question.id}`;
 
 /** Nothing runs yet: what will happen, and the start. */
-async function ready(session, question) {
+async function ready(session, question, mode) {
   const begun = await session.store.note(thinkKey(session, question));
   const thinks = question.thinkSeconds > 0 && begun === undefined;
   return new Promise((resolve) => {
     session.addEventListener("deadline", () => resolve("left"), { once: true });
+    session.addEventListener("adjusted", () => resolve("adjusted"), { once: true });
     if (!thinks) {
       showQuestion(
         session,
@@ -51,6 +56,7 @@ async function ready(session, question) {
         h("p", { class: "small soft" }, tn("video.takes-left", session.takesLeft(question))),
         actions(
           button("video.record", () => resolve("record"), "primary"),
+          otherWays(question, mode, resolve),
           skip(question, () => resolve("left")),
         ),
       );
@@ -59,7 +65,7 @@ async function ready(session, question) {
     const n = session.questions.findIndex((one) => one.id === question.id) + 1;
     show(
       h("p", { class: "small soft" }, t("progress.question", { n, of: session.questions.length })),
-      h("h1", {}, t("video.ready-title")),
+      h("h1", {}, t(`${mode}.ready-title`)),
       h(
         "ol",
         { class: "steps" },
@@ -69,13 +75,14 @@ async function ready(session, question) {
       ),
       actions(
         button("video.show", () => resolve("think"), "primary"),
+        otherWays(question, mode, resolve),
         skip(question, () => resolve("left")),
       ),
     );
   });
 }
 
-async function think(session, question) {
+async function think(session, question, mode) {
   const key = thinkKey(session, question);
   await session.store.saveNote(key, Date.now());
   const until = performance.now() + question.thinkSeconds * 1000;
@@ -103,7 +110,7 @@ async function think(session, question) {
     showQuestion(
       session,
       question,
-      preview(session.stream, h("div", { class: "over" }, h("p", {}, t("video.thinking")), left)),
+      preview(session.stream, mode, h("div", { class: "over" }, h("p", {}, t("video.thinking")), left)),
       h("p", { class: "small soft" }, t("video.thinking-hint")),
       actions(now),
     );
@@ -113,7 +120,10 @@ async function think(session, question) {
 }
 
 /** Counts down, records, and comes back when the answer is stopped, over, or cut off. */
-async function record(session, question) {
+async function record(session, asked, mode) {
+  let question = asked;
+  const adjust = () => (question = session.live(asked));
+  session.addEventListener("adjusted", adjust);
   const state = h("p", { class: "rec", "data-state": "soon" }, t("video.get-ready"));
   const time = h("p", { class: "tabular", role: "timer", "aria-label": t("video.time") });
   const bar = h("div", { class: "time-bar" }, h("span", {}));
@@ -124,7 +134,7 @@ async function record(session, question) {
   showQuestion(
     session,
     question,
-    preview(session.stream, count),
+    preview(session.stream, mode, count),
     h("div", { class: "rec-line" }, state, time),
     bar,
     over,
@@ -159,7 +169,7 @@ async function record(session, question) {
       finish();
     },
   });
-  take = session.beginTake(question, recorder.type);
+  take = session.beginTake(question, recorder.type, mode);
   await recorder.start();
   const awake = await keepAwake();
   state.dataset.state = "on";
@@ -205,6 +215,7 @@ async function record(session, question) {
   }
   await finished;
   awake?.release();
+  session.removeEventListener("adjusted", adjust);
   take.record.ms = Math.max(take.record.ms, recorder.ms);
   await take.finish(cut || session.ended);
   if (session.ended) {
@@ -224,14 +235,14 @@ async function record(session, question) {
 }
 
 /** The takes there are: which one goes, or another one. Until the interview is handed in, each can be chosen. */
-function watch(session, question) {
+function watch(session, question, mode) {
   const takes = session.takes(question);
   const left = session.takesLeft(question);
   const elsewhere = session.refusal(question)?.type === "answered-elsewhere";
   let chosen = takes.at(-1);
   let forget = () => {};
   return new Promise((resolve) => {
-    const video = h("video", { controls: true, playsInline: true, "aria-label": t("video.yours") });
+    const video = h(mode === "audio" ? "audio" : "video", { controls: true, playsInline: true, "aria-label": t("video.yours") });
     const stored = h("p", { class: "stored-take" });
     const send = button("video.send", async () => {
       send.disabled = true;
@@ -254,13 +265,16 @@ function watch(session, question) {
     const leave = (step) => {
       session.removeEventListener("change", refresh);
       session.removeEventListener("deadline", late);
+      session.removeEventListener("adjusted", adjusted);
       forget();
       resolve(session.ended ? "left" : step);
     };
+    const adjusted = () => leave("adjusted");
     const late = () => (session.response(question) ? leave("left") : send.click());
     pick(takes.find((take) => session.counts(take) && !session.refusal(question)) ?? chosen);
     session.addEventListener("change", refresh);
     session.addEventListener("deadline", late);
+    session.addEventListener("adjusted", adjusted);
 
     showQuestion(
       session,
@@ -268,7 +282,7 @@ function watch(session, question) {
       chosen.record.interrupted
         ? notice("attention", h("p", {}, t("video.interrupted", { time: clock(chosen.seconds) })))
         : null,
-      stage(video),
+      mode === "audio" ? h("div", { class: "sound" }, video) : stage(video),
       takes.length > 1 ? takeList(session, takes, chosen, pick) : null,
       h(
         "div",
@@ -280,6 +294,7 @@ function watch(session, question) {
         send,
         elsewhere ? button("elsewhere.keep", () => (session.keepStored(question), leave("left"))) : null,
         left > 0 ? button("video.again", () => leave("record")) : null,
+        otherWays(question, mode, leave),
       ),
     );
     if (session.timeLeft <= 0) {
@@ -309,7 +324,17 @@ function showQuestion(session, question, ...rest) {
   show(heading(session, question), ...rest);
 }
 
-function preview(stream, ...over) {
+function preview(stream, mode, ...over) {
+  if (mode === "audio") {
+    const level = h("div", { class: "level", "aria-hidden": "true" });
+    const stopMeter = meter(stream, (now) => {
+      level.style.setProperty("--level", now.toFixed(2));
+      if (!level.isConnected) {
+        stopMeter();
+      }
+    });
+    return h("div", { class: "stage voice" }, level, over);
+  }
   const video = h("video", { autoplay: true, muted: true, playsInline: true, class: "self" });
   video.setAttribute("aria-label", t("check.picture"));
   video.srcObject = stream;

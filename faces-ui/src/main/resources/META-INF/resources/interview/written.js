@@ -1,5 +1,6 @@
 import { actions, button, h, notice, say, show } from "./dom.js";
 import { paragraphs, sentence, terms } from "./screens.js";
+import { waysOf } from "./session.js";
 import { t } from "./texts.js";
 
 const LOCAL_MS = 300;
@@ -9,7 +10,7 @@ const LONGEST = 10_000;
 const CASE_CHARS = 400;
 
 /** A question that is answered in words. What is typed is kept here at once and sent in every pause. */
-export async function textQuestion(session, question) {
+export async function textQuestion(session, question, mode) {
   session.open(question);
   const key = `${session.view.invitationId}/text/${question.id}`;
   const kept = await session.store.note(key);
@@ -85,45 +86,51 @@ export async function textQuestion(session, question) {
       heading(session, question),
       h("div", { class: "field" }, h("label", { for: "answer" }, t("text.label")), area, state, error),
       other,
-      actions(next, skip(question, () => leave(timers, session, resolve))),
+      actions(
+        next,
+        otherWays(question, mode, (way) => (leave(timers, session, () => {}), resolve(way))),
+        skip(question, () => leave(timers, session, resolve)),
+      ),
     );
   });
 }
 
-/** A question with options. */
+/** A question with options: one of them, or as many as apply. */
 export function choiceQuestion(session, question) {
+  const several = question.type === "multiple_choice";
   session.open(question);
   return new Promise((resolve) => {
     const error = h("p", { class: "error-text", id: "choice-error", role: "alert" });
     const options = question.options.map((option, index) => {
       const radio = h("input", {
-        type: "radio",
+        type: several ? "checkbox" : "radio",
         name: "choice",
         value: String(index),
-        checked: question.response?.choice === index,
+        checked: several ? Boolean(question.response?.choices?.includes(index)) : question.response?.choice === index,
       });
       return h("label", { class: "option" }, radio, h("span", { class: "as-written" }, option));
     });
     const next = button("choice.next", go, "primary");
     async function go() {
-      const chosen = document.querySelector("input[name=choice]:checked");
-      if (!chosen) {
-        error.textContent = t("choice.empty");
+      const chosen = [...document.querySelectorAll("input[name=choice]:checked")].map((input) => Number(input.value));
+      if (chosen.length === 0) {
+        error.textContent = t(several ? "choices.empty" : "choice.empty");
         document.querySelector("input[name=choice]").focus();
         return;
       }
       next.disabled = true;
       try {
-        await session.answer(question, { choice: Number(chosen.value) }, () => (error.textContent = t("text.waiting")));
+        await session.answer(question, several ? { choices: chosen } : { choice: chosen[0] }, () => (error.textContent = t("text.waiting")));
         say(t("stored.all"));
         resolve();
       } catch (refusal) {
         next.disabled = false;
         error.textContent = sentence(refusal);
-        const stored = session.response(question)?.choice;
+        const response = session.response(question);
+        const stored = response?.choices ?? (Number.isInteger(response?.choice) ? [response.choice] : []);
         other.replaceChildren(
-          ...(refusal.type === "answered-elsewhere" && stored !== undefined
-            ? [notice("attention", h("p", {}, t("elsewhere.stored")), h("p", {}, question.options[stored]), button("elsewhere.keep", resolve))]
+          ...(refusal.type === "answered-elsewhere" && stored.length > 0
+            ? [notice("attention", h("p", {}, t("elsewhere.stored")), h("p", {}, stored.map((index) => question.options[index]).join(", ")), button("elsewhere.keep", resolve))]
             : []),
         );
       }
@@ -134,7 +141,7 @@ export function choiceQuestion(session, question) {
       h(
         "fieldset",
         { class: "options", "aria-describedby": "choice-error" },
-        h("legend", { class: "visually-hidden" }, t("choice.label")),
+        h("legend", { class: several ? "" : "visually-hidden" }, t(several ? "choices.label" : "choice.label")),
         options,
       ),
       error,
@@ -142,6 +149,13 @@ export function choiceQuestion(session, question) {
       actions(next, skip(question, resolve)),
     );
   });
+}
+
+/** Buttons for the other ways in which this question may be answered. */
+export function otherWays(question, mode, leave) {
+  return waysOf(question)
+    .filter((way) => way !== mode)
+    .map((way) => button(`way.${way}`, () => leave(`way:${way}`)));
 }
 
 /** The question as it was written, and why an earlier answer to it was not taken. */

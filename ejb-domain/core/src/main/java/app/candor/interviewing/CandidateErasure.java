@@ -1,6 +1,7 @@
 package app.candor.interviewing;
 
 import app.candor.identity.Farewells;
+import app.candor.interviewing.domain.AdjustmentRepository;
 import app.candor.interviewing.domain.Bulks;
 import app.candor.interviewing.domain.Invitation;
 import app.candor.interviewing.domain.InvitationLinks;
@@ -37,6 +38,9 @@ public class CandidateErasure {
     ToldDecisions told;
 
     @Inject
+    AdjustmentRepository adjustments;
+
+    @Inject
     InvitationLinks links;
 
     @Inject
@@ -70,6 +74,7 @@ public class CandidateErasure {
         String before = invitation.status(now).code();
         invitation.erase(LinkSecret.fresh(), now);
         told.forget(invitation.id());
+        adjustments.forget(invitation.id());
         links.withdraw(invitation.id());
         String after = invitation.status(now).code();
         auditLog.record(ERASURE, "invitation.erased", invitation.id().toString(), Change.of("status", before, after));

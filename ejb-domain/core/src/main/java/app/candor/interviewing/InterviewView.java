@@ -12,6 +12,8 @@ import java.util.UUID;
  * @param estimatedSeconds thinking and answering of all questions together
  * @param nextQuestionId the first question without an answer, {@code null} when all are answered
  * @param outcome what the candidate was told of the decision, {@code null} until they are
+ * @param adjustments what the candidate asked for, and what became of it; what was granted is in the questions already
+ * @param captions whether recorded questions show their captions from the start
  * @param now the server's time, because the clock of a candidate's device may be wrong
  */
 public record InterviewView(
@@ -32,4 +34,6 @@ public record InterviewView(
         List<InterviewQuestion> questions,
         UUID nextQuestionId,
         OutcomeView outcome,
+        List<AdjustmentView> adjustments,
+        boolean captions,
         Instant now) {}

@@ -1,6 +1,7 @@
 package app.candor.interviewing;
 
 import app.candor.identity.Companies;
+import app.candor.interviewing.domain.AdjustmentRepository;
 import app.candor.interviewing.domain.InterviewTemplate;
 import app.candor.interviewing.domain.Invitation;
 import app.candor.interviewing.domain.InvitationRepository;
@@ -43,6 +44,9 @@ public class Interviews {
     ToldDecisions told;
 
     @Inject
+    AdjustmentRepository adjustments;
+
+    @Inject
     Companies companies;
 
     @Inject
@@ -81,7 +85,7 @@ public class Interviews {
      */
     public QuestionType requireAnswerable(Caller.Invitee invitee, UUID questionId, QuestionType type) {
         Invitation invitation = find(invitee);
-        Question question = question(templateOf(invitation), questionId);
+        Question question = question(invitation, templateOf(invitation), questionId);
         QuestionType wanted = Objects.requireNonNullElse(type, question.type());
         invitation.requireAnswerable(question, wanted, clock.instant());
         return wanted;
@@ -98,7 +102,7 @@ public class Interviews {
      */
     public QuestionType requireFitting(Caller.Invitee invitee, UUID questionId, QuestionType type, Instant begunAt) {
         Invitation invitation = find(invitee);
-        Question question = question(templateOf(invitation), questionId);
+        Question question = question(invitation, templateOf(invitation), questionId);
         QuestionType wanted = Objects.requireNonNullElse(type, question.type());
         invitation.requireFitting(question, wanted, begunAt, clock.instant());
         return wanted;
@@ -117,7 +121,7 @@ public class Interviews {
         Invitation invitation = lock(invitee);
         InterviewTemplate template = templateOf(invitation);
         Instant now = clock.instant();
-        invitation.answer(question(template, questionId), answer, seen, now);
+        invitation.answer(question(invitation, template, questionId), answer, seen, now);
         return view(invitation, template, now);
     }
 
@@ -130,7 +134,7 @@ public class Interviews {
         Invitation invitation = lock(invitee);
         InterviewTemplate template = templateOf(invitation);
         Instant now = clock.instant();
-        invitation.choose(question(template, questionId), take, seen, now);
+        invitation.choose(question(invitation, template, questionId), take, seen, now);
         return view(invitation, template, now);
     }
 
@@ -193,8 +197,11 @@ public class Interviews {
         return templates.find(invitation.templateId()).orElseThrow();
     }
 
-    private static Question question(InterviewTemplate template, UUID questionId) {
-        return template.question(questionId).orElseThrow(() -> Problem.notFound("question"));
+    /** As it is put to this candidate. */
+    private Question question(Invitation invitation, InterviewTemplate template, UUID questionId) {
+        return template.question(questionId)
+                .orElseThrow(() -> Problem.notFound("question"))
+                .adjusted(adjustments.allowances(invitation.id()));
     }
 
     private InterviewView view(Invitation invitation, InterviewTemplate template, Instant now) {
@@ -203,6 +210,7 @@ public class Interviews {
                 template,
                 companies.company(invitation.companyId()).name(),
                 told.newest(invitation.id()),
+                adjustments.of(invitation.id()),
                 now);
     }
 }

@@ -1,5 +1,7 @@
 package app.candor.interviewing;
 
+import app.candor.interviewing.domain.Adjustment;
+import app.candor.interviewing.domain.Allowances;
 import app.candor.interviewing.domain.InterviewTemplate;
 import app.candor.interviewing.domain.Invitation;
 import app.candor.interviewing.domain.Question;
@@ -128,10 +130,16 @@ final class Views {
             InterviewTemplate template,
             String companyName,
             Optional<ToldDecision> told,
+            List<Adjustment> adjustments,
             Instant now) {
+        Allowances granted = Allowances.of(adjustments);
         InvitationStatus status = invitation.status(now);
         boolean over = status == InvitationStatus.EXPIRED || status == InvitationStatus.CANCELLED;
-        List<Question> questions = over ? List.of() : template.questions();
+        List<Question> questions = over
+                ? List.of()
+                : template.questions().stream()
+                        .map(question -> question.adjusted(granted))
+                        .toList();
         UUID next = questions.stream()
                 .map(Question::id)
                 .filter(id -> invitation.response(id).isEmpty())
@@ -157,6 +165,8 @@ final class Views {
                 questions.stream().map(question -> asked(question, invitation)).toList(),
                 next,
                 told.map(ToldDecision::view).orElse(null),
+                adjustments.stream().map(Adjustment::view).toList(),
+                granted.captions() || Boolean.TRUE.equals(template.settings().captions()),
                 now);
     }
 

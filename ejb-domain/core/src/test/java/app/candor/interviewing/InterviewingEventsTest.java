@@ -2,6 +2,9 @@ package app.candor.interviewing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.candor.interviewing.event.AdjustmentDeclined;
+import app.candor.interviewing.event.AdjustmentGranted;
+import app.candor.interviewing.event.AdjustmentRequested;
 import app.candor.interviewing.event.AnsweredQuestion;
 import app.candor.interviewing.event.BulkInvitationConfirmed;
 import app.candor.interviewing.event.InvitationCancelled;
@@ -67,6 +70,9 @@ class InterviewingEventsTest {
                 new BulkInvitationConfirmed(ID, COMPANY, TEMPLATE, 3),
                 new PublicLinkOpened(TEMPLATE, COMPANY, 50, AT),
                 new PublicLinkClosed(TEMPLATE, COMPANY),
+                new AdjustmentRequested(ID, COMPANY, Ids.next()),
+                new AdjustmentGranted(ID, COMPANY, Ids.next(), Ids.next()),
+                new AdjustmentDeclined(ID, COMPANY, Ids.next(), Ids.next()),
                 new InvitationStarted(ID, COMPANY),
                 new InvitationCancelled(ID, COMPANY),
                 new InvitationErased(ID, COMPANY),

@@ -20,7 +20,8 @@ public class Shell {
             new NavigationItem("nav.home", "/hr/index", "home", "/hr/index"),
             new NavigationItem("nav.templates", "/hr/templates", "template", "/hr/template"),
             new NavigationItem("nav.candidates", "/hr/candidates", "search", "/hr/candidate"),
-            new NavigationItem("nav.invitations", "/hr/invitations", "people", "/hr/"));
+            new NavigationItem("nav.invitations", "/hr/invitations", "people", "/hr/"),
+            new NavigationItem("nav.adjustments", "/hr/adjustments", "clock", "/hr/adjustment"));
     private static final NavigationItem COMPANY =
             new NavigationItem("nav.company", "/hr/company", "company", "/hr/company");
     private static final List<NavigationItem> OPS = List.of(

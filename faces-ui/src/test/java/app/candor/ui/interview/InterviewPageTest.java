@@ -34,6 +34,8 @@ class InterviewPageTest {
                 List.of(),
                 null,
                 null,
+                List.of(),
+                false,
                 NOW);
     }
 

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
 /** The server side of one interview, as the candidate's page sees it: page, API and uploads, with knobs for bad days. */
@@ -41,6 +42,10 @@ final class InterviewStandIn implements AutoCloseable {
     /** When set, no answer is taken, and this is said. */
     volatile String refusal;
 
+    /** What the candidate asked for; HR's answer is {@link #grant}. */
+    final List<JsonObject> asked = new CopyOnWriteArrayList<>();
+
+    private volatile boolean granted;
     private final Map<UUID, Set<String>> takes = new ConcurrentHashMap<>();
     private final Map<UUID, Instant> savedAt = new ConcurrentHashMap<>();
     private final List<InterviewQuestion> questions = new ArrayList<>();
@@ -72,6 +77,23 @@ final class InterviewStandIn implements AutoCloseable {
 
     InterviewStandIn choice(String prompt, String... options) {
         return add(QuestionType.SINGLE_CHOICE, prompt, true, 0, 0, LimitKind.SOFT, 0, List.of(options));
+    }
+
+    InterviewStandIn audio(String prompt, int answerSeconds) {
+        return add(QuestionType.AUDIO, prompt, true, 0, answerSeconds, LimitKind.SOFT, 0, List.of());
+    }
+
+    InterviewStandIn choices(String prompt, String... options) {
+        return add(QuestionType.MULTIPLE_CHOICE, prompt, true, 0, 0, LimitKind.SOFT, 0, List.of(options));
+    }
+
+    InterviewStandIn file(String prompt) {
+        return add(QuestionType.FILE, prompt, true, 0, 0, LimitKind.SOFT, 0, List.of());
+    }
+
+    /** HR grants what the candidate asked for first: here a retake more, and writing instead. */
+    void grant() {
+        granted = true;
     }
 
     private InterviewStandIn add(
@@ -141,6 +163,8 @@ final class InterviewStandIn implements AutoCloseable {
                         .findFirst()
                         .orElse(null),
                 null,
+                List.of(),
+                false,
                 Instant.now());
     }
 
@@ -228,6 +252,7 @@ final class InterviewStandIn implements AutoCloseable {
                     }
                     save(question, body);
                 }
+                case "POST/adjustments" -> asked.add(body);
                 case "POST/complete" -> status = InvitationStatus.COMPLETED;
                 default -> {
                     problem(one, 404, "There is no such thing: " + action);
@@ -253,6 +278,18 @@ final class InterviewStandIn implements AutoCloseable {
                 : Json.createReader(new ByteArrayInputStream(bytes)).readObject();
     }
 
+    private JsonArrayBuilder adjustments() {
+        JsonArrayBuilder list = Json.createArrayBuilder();
+        for (int i = 0; i < asked.size(); i++) {
+            list.add(Json.createObjectBuilder(asked.get(i))
+                    .add("id", String.valueOf(i))
+                    .add("status", granted ? "granted" : "requested")
+                    .add("retakes", 1)
+                    .add("answer", granted ? "Gladly <b>so</b>." : ""));
+        }
+        return list;
+    }
+
     private JsonObject json() {
         InterviewView view = view();
         JsonArrayBuilder list = Json.createArrayBuilder();
@@ -266,7 +303,8 @@ final class InterviewStandIn implements AutoCloseable {
                     .add("thinkSeconds", question.thinkSeconds())
                     .add("answerSeconds", question.answerSeconds())
                     .add("limit", question.limit().code())
-                    .add("retakes", question.retakes())
+                    .add("retakes", question.retakes() + (granted ? 1 : 0))
+                    .add("alternatives", granted ? Json.createArrayBuilder().add("text") : Json.createArrayBuilder())
                     .add("options", Json.createArrayBuilder(question.options()));
             JsonObject answer = answers.get(question.id());
             if (answer != null) {
@@ -275,7 +313,9 @@ final class InterviewStandIn implements AutoCloseable {
                                 "takesUsed",
                                 takes.getOrDefault(question.id(), Set.of()).size())
                         .add("savedAt", savedAt.get(question.id()).toString());
-                if (answer.containsKey("uploadId")) {
+                if (answer.containsKey("uploadId") && question.type() == QuestionType.FILE) {
+                    response.add("fileId", answer.getString("uploadId"));
+                } else if (answer.containsKey("uploadId")) {
                     response.add("recordingId", answer.getString("uploadId"));
                 }
                 one.add("response", response);
@@ -291,6 +331,7 @@ final class InterviewStandIn implements AutoCloseable {
                 .add("language", view.language())
                 .add("candidateName", view.candidateName())
                 .add("expiresAt", view.expiresAt().toString())
+                .add("adjustments", adjustments())
                 .add("now", view.now().toString())
                 .add("estimatedSeconds", view.estimatedSeconds())
                 .add("questions", list);

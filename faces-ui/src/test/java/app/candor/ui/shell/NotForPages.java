@@ -42,6 +42,9 @@ final class NotForPages {
             "Too many accounts were asked for from your network. Try again in an hour.",
             "Give back the savedAt of the answer that you saw, in quotation marks.",
             "You have answered this question on another device or in another window meanwhile. Both answers are kept: look at them and choose which one counts.",
+            "Say what you need: extra_time, more_retakes, text_instead, captions or other.",
+            "You have asked for many things already. Please write to the company instead.",
+            "You have asked for this already. It waits for its answer.",
             "You have completed this interview; your answers are stored.",
             "You have sent as many files as this question allows; the last one is stored.",
             "You have used all recordings that this question allows; the last one is stored.");

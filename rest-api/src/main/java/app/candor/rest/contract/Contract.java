@@ -15,6 +15,7 @@ import app.candor.rest.identity.SkillsResource;
 import app.candor.rest.identity.TeamInvitationsResource;
 import app.candor.rest.identity.TeamResource;
 import app.candor.rest.identity.UsersResource;
+import app.candor.rest.interviewing.AdjustmentResource;
 import app.candor.rest.interviewing.BulkInvitationResource;
 import app.candor.rest.interviewing.DecisionResource;
 import app.candor.rest.interviewing.InterviewResource;
@@ -71,6 +72,7 @@ public class Contract implements OASFilter {
             "500", "Our own fault, with the number of the incident");
 
     private static final List<Class<?>> RESOURCES = List.of(
+            AdjustmentResource.class,
             AnalysisResource.class,
             AuditResource.class,
             CandidatesResource.class,

@@ -1,5 +1,8 @@
 package app.candor.rest.interviewing;
 
+import app.candor.interviewing.AdjustmentAsked;
+import app.candor.interviewing.AdjustmentView;
+import app.candor.interviewing.Adjustments;
 import app.candor.interviewing.Answer;
 import app.candor.interviewing.InterviewView;
 import app.candor.interviewing.Interviews;
@@ -41,6 +44,9 @@ public class InterviewResource {
 
     @Inject
     Interviews interviews;
+
+    @Inject
+    Adjustments adjustments;
 
     @Inject
     HandIn handIn;
@@ -116,6 +122,29 @@ public class InterviewResource {
                 ? given.answer()
                 : handIn.uploaded(invitee, questionId, given.uploadId());
         return interviews.answer(invitee, questionId, answer, seen);
+    }
+
+    @POST
+    @Path("/adjustments")
+    @Operation(
+            operationId = "askForAdjustment",
+            summary = "Ask for extra time, more retakes or the like; the very same again is harmless",
+            description = "The company answers. What it grants counts at once and shows in the interview. Those who judge"
+                    + " the answers are not told.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AdjustmentAsked.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "extra time",
+                                            value = "{\"kind\": \"extra_time\", \"words\": \"I stammer.\"}")))
+    @APIResponse(responseCode = "200", description = "What was asked for, with its state")
+    @APIResponse(responseCode = "409", description = "Completed, or one of this kind waits for its answer")
+    @APIResponse(responseCode = "410", description = "Expired or cancelled")
+    @APIResponse(responseCode = "422", description = "What is wrong, field by field")
+    public AdjustmentView ask(AdjustmentAsked asked) {
+        return adjustments.ask(caller.invitee(), Body.required(asked));
     }
 
     @POST

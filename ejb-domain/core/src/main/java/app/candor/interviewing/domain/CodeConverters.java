@@ -1,5 +1,7 @@
 package app.candor.interviewing.domain;
 
+import app.candor.interviewing.AdjustmentKind;
+import app.candor.interviewing.AdjustmentStatus;
 import app.candor.interviewing.DecisionKind;
 import app.candor.interviewing.InvitationStatus;
 import app.candor.interviewing.LimitKind;
@@ -74,6 +76,32 @@ final class CodeConverters {
         @Override
         public DecisionKind convertToEntityAttribute(String code) {
             return code == null ? null : DecisionKind.ofCode(code);
+        }
+    }
+
+    @Converter(autoApply = true)
+    public static class OfAdjustmentKind implements AttributeConverter<AdjustmentKind, String> {
+        @Override
+        public String convertToDatabaseColumn(AdjustmentKind value) {
+            return value == null ? null : value.code();
+        }
+
+        @Override
+        public AdjustmentKind convertToEntityAttribute(String code) {
+            return code == null ? null : AdjustmentKind.ofCode(code);
+        }
+    }
+
+    @Converter(autoApply = true)
+    public static class OfAdjustmentStatus implements AttributeConverter<AdjustmentStatus, String> {
+        @Override
+        public String convertToDatabaseColumn(AdjustmentStatus value) {
+            return value == null ? null : value.code();
+        }
+
+        @Override
+        public AdjustmentStatus convertToEntityAttribute(String code) {
+            return code == null ? null : AdjustmentStatus.ofCode(code);
         }
     }
 }

@@ -372,7 +372,10 @@ public class Invitation {
         }
     }
 
-    private void requireOpen(Instant now) {
+    /**
+     * @throws Problem the state's refusal when it is over
+     */
+    public void requireOpen(Instant now) {
         switch (status(now)) {
             case COMPLETED ->
                 throw Problem.conflict(

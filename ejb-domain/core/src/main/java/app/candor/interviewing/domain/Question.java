@@ -14,6 +14,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** One question of a template. Times in seconds; {@link QuestionRules} has the ranges. */
 @Entity
@@ -82,6 +83,28 @@ public class Question {
                         alternatives(),
                         competency,
                         rubric));
+    }
+
+    /**
+     * The same question as it is put to a candidate who was granted something. It is kept nowhere: whoever judges the
+     * answers sees the question as it was written.
+     */
+    public Question adjusted(Allowances granted) {
+        if (granted.equals(Allowances.NONE)) {
+            return this;
+        }
+        Question put = copyFor(template);
+        put.id = id;
+        put.thinkSeconds = granted.stretch(thinkSeconds);
+        put.answerSeconds = granted.stretch(answerSeconds);
+        if (type.recorded()) {
+            put.retakes = retakes + granted.retakes();
+            if (granted.text() && !takes(QuestionType.TEXT)) {
+                put.alternatives = Stream.concat(alternatives.stream(), Stream.of(QuestionType.TEXT.code()))
+                        .toList();
+            }
+        }
+        return put;
     }
 
     final void rewrite(int newPosition, QuestionDraft draft) {
