@@ -17,7 +17,7 @@ export function tellNeeds(session) {
   session.addEventListener("adjusted", () => {
     for (const one of session.view.adjustments) {
       if (known.get(one.id) !== one.status && one.status !== "requested") {
-        say(`${t(`needs.kind.${one.kind}`)}: ${t(`needs.${one.status}`)}. ${one.answer}`);
+        say(`${t(`needs.kind-${one.kind}`)}: ${t(`needs.${one.status}`)}. ${one.answer}`);
       }
       known.set(one.id, one.status);
     }
@@ -41,7 +41,7 @@ function open(session, opener) {
       { class: "options" },
       h("legend", {}, t("needs.which")),
       KINDS.map((kind) =>
-        h("label", { class: "option" }, h("input", { type: "radio", name: "need", value: kind }), h("span", {}, t(`needs.kind.${kind}`))),
+        h("label", { class: "option" }, h("input", { type: "radio", name: "need", value: kind, onchange: () => (error.textContent = "") }), h("span", {}, t(`needs.kind-${kind}`))),
       ),
     ),
     h("div", { class: "field" }, h("label", { for: "needs-words" }, t("needs.words")), words, error),
@@ -83,7 +83,7 @@ function line(one) {
   const amount = one.percent ? t("needs.percent", { n: one.percent }) : one.retakes ? tn("needs.retakes", one.retakes) : null;
   return notice(
     { requested: "neutral", granted: "success", declined: "attention" }[one.status],
-    h("p", {}, h("strong", {}, t(`needs.kind.${one.kind}`)), `: ${t(`needs.${one.status}`)}`, amount ? ` (${amount})` : ""),
+    h("p", {}, h("strong", {}, t(`needs.kind-${one.kind}`)), `: ${t(`needs.${one.status}`)}`, amount ? ` (${amount})` : ""),
     one.answer ? h("p", { class: "as-written" }, one.answer) : null,
   );
 }

@@ -106,6 +106,7 @@ export function choiceQuestion(session, question) {
         type: several ? "checkbox" : "radio",
         name: "choice",
         value: String(index),
+        onchange: () => (error.textContent = ""),
         checked: several ? Boolean(question.response?.choices?.includes(index)) : question.response?.choice === index,
       });
       return h("label", { class: "option" }, radio, h("span", { class: "as-written" }, option));

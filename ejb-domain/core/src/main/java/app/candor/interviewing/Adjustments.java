@@ -130,14 +130,13 @@ public class Adjustments {
     /** For the letters; empty when the candidate has been erased since. */
     public Optional<AdjustmentNotice> notice(UUID id) {
         return adjustments.find(id).map(adjustment -> {
-            Invitation invitation =
-                    invitations.find(adjustment.invitationId()).orElseThrow();
+            Invitation invitation = invitations.find(adjustment.invitationId()).orElseThrow();
             InterviewTemplate template = templates.find(invitation.templateId()).orElseThrow();
             return new AdjustmentNotice(
                     invitation.companyId(),
                     invitation.invitedBy().orElse(null),
                     invitation.candidateName(),
-                    invitation.candidateEmail(),
+                    invitation.contactEmail(),
                     companies.company(invitation.companyId()).name(),
                     template.title(),
                     template.language(),
@@ -159,7 +158,10 @@ public class Adjustments {
                 caller,
                 action,
                 adjustment.invitationId().toString(),
-                Change.of("adjustment", AdjustmentStatus.REQUESTED.code(), adjustment.status().code()));
+                Change.of(
+                        "adjustment",
+                        AdjustmentStatus.REQUESTED.code(),
+                        adjustment.status().code()));
     }
 
     private Adjustment writable(Caller caller, UUID id) {

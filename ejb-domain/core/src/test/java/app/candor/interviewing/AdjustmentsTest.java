@@ -67,11 +67,11 @@ class AdjustmentsTest {
         InterviewQuestion before = view().questions().get(0);
         world.interviews(it -> it.answer(invitee, video(), new Answer.Recording(Ids.next()), null));
         world.interviews(it -> it.answer(invitee, video(), new Answer.Recording(Ids.next()), null));
-        assertThatThrownBy(() -> world.interviews(
-                        it -> it.answer(invitee, video(), new Answer.Recording(Ids.next()), null)))
+        assertThatThrownBy(() ->
+                        world.interviews(it -> it.answer(invitee, video(), new Answer.Recording(Ids.next()), null)))
                 .hasMessageContaining("used all recordings");
-        assertThatThrownBy(() -> world.interviews(
-                        it -> it.answer(invitee, video(), new Answer.Text("In writing."), null)))
+        assertThatThrownBy(
+                        () -> world.interviews(it -> it.answer(invitee, video(), new Answer.Text("In writing."), null)))
                 .isInstanceOf(Problem.class);
 
         grant(ask(AdjustmentKind.EXTRA_TIME, "").id(), 50, null);
@@ -107,7 +107,8 @@ class AdjustmentsTest {
                 world.invitations(it -> it.get(hr, issued.invitation().id()));
         assertThat(reviewed.questions()).isEqualTo(questions);
         assertThat(reviewed.toString()).doesNotContain("ADHD").doesNotContainIgnoringCase("adjust");
-        InvitationCompleted scored = world.services().events(InvitationCompleted.class).get(0);
+        InvitationCompleted scored =
+                world.services().events(InvitationCompleted.class).get(0);
         assertThat(scored.toString())
                 .doesNotContain("ADHD")
                 .doesNotContainIgnoringCase("adjust")
@@ -131,7 +132,9 @@ class AdjustmentsTest {
         assertThat(world.services().events(AdjustmentRequested.class)).hasSize(2);
         assertThat(world.services().events(AdjustmentGranted.class)).hasSize(1);
         assertThat(world.services().events(AdjustmentDeclined.class)).hasSize(1);
-        assertThat(world.audited(issued.invitation().id())).filteredOn(it -> it.startsWith("adjustment.")).hasSize(2);
+        assertThat(world.audited(issued.invitation().id()))
+                .filteredOn(it -> it.startsWith("adjustment."))
+                .hasSize(2);
     }
 
     @Test
@@ -152,8 +155,7 @@ class AdjustmentsTest {
         assertThatThrownBy(() -> grant(time, null, null)).hasMessageContaining("percent");
         assertThatThrownBy(() -> grant(time, 301, null)).hasMessageContaining("percent");
         assertThatThrownBy(() -> grant(takes, null, 6)).hasMessageContaining("retakes");
-        assertThatThrownBy(() -> adjustments(
-                        it -> it.decline(hr, time, new AdjustmentAnswer(null, null, "  "), null)))
+        assertThatThrownBy(() -> adjustments(it -> it.decline(hr, time, new AdjustmentAnswer(null, null, "  "), null)))
                 .isInstanceOf(Problem.class);
         assertThat(view().adjustments()).extracting(AdjustmentView::status).containsOnly(AdjustmentStatus.REQUESTED);
     }
@@ -174,7 +176,8 @@ class AdjustmentsTest {
     void anotherCompanyShouldNeitherSeeNorAnswer() {
         UUID id = ask(AdjustmentKind.CAPTIONS, "").id();
         Caller.Person stranger = world.hr();
-        assertThat(adjustments(it -> it.list(stranger, null, null, PageRequest.first())).items())
+        assertThat(adjustments(it -> it.list(stranger, null, null, PageRequest.first()))
+                        .items())
                 .isEmpty();
         assertThat(catchThrowableOfType(Problem.class, () -> adjustments(it -> it.get(stranger, id)))
                         .kind())
@@ -185,13 +188,14 @@ class AdjustmentsTest {
                                         it -> it.grant(stranger, id, new AdjustmentAnswer(null, null, ""), null)))
                         .kind())
                 .isEqualTo(Problem.Kind.NOT_FOUND);
-        AdjustmentCase seen = adjustments(
-                        it -> it.list(hr, AdjustmentStatus.REQUESTED, issued.invitation().id(), PageRequest.first()))
+        AdjustmentCase seen = adjustments(it -> it.list(
+                        hr, AdjustmentStatus.REQUESTED, issued.invitation().id(), PageRequest.first()))
                 .items()
                 .get(0);
         assertThat(seen.id()).isEqualTo(id);
         assertThat(seen.candidateName()).isEqualTo("Zoë");
-        assertThat(adjustments(it -> it.notice(id)).orElseThrow().candidateEmail()).isEqualTo("zoe@example.com");
+        assertThat(adjustments(it -> it.notice(id)).orElseThrow().candidateEmail())
+                .isEqualTo("zoe@example.com");
     }
 
     @Test

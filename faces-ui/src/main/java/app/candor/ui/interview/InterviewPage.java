@@ -1,16 +1,19 @@
 package app.candor.ui.interview;
 
 import app.candor.interviewing.InterviewView;
+import app.candor.shared.Languages;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Makes the HTML that a candidate's browser gets. */
 final class InterviewPage {
@@ -21,8 +24,8 @@ final class InterviewPage {
     private InterviewPage() {}
 
     /** The shell in which the scripts run the interview. */
-    static String interview(InterviewView view) {
-        Texts texts = Texts.in(view.language());
+    static String interview(InterviewView view, String language) {
+        Texts texts = Texts.in(language);
         JsonObjectBuilder words = Json.createObjectBuilder();
         texts.all().forEach(words::add);
         String data = Json.createObjectBuilder()
@@ -38,16 +41,17 @@ final class InterviewPage {
                         "loading", escape(texts.get("loading")),
                         "no-script", escape(texts.get("no-script")),
                         "skip", escape(texts.get("skip-link")),
+                        "languages", languages(texts),
                         // Nothing in a JSON string needs "<", and without it no text can close the element.
                         "data", data.replace("<", "\\u003c")));
     }
 
     /**
      * @param view of the interview, {@code null} when there is none
-     * @param language of the reader when there is no interview
+     * @param language of the reader
      */
     static String notice(Notice notice, InterviewView view, String language) {
-        Texts texts = Texts.in(view == null ? language : view.language());
+        Texts texts = Texts.in(language);
         String company = view == null ? "" : view.companyName();
         String prefix = "notice." + notice.key();
         return fill(
@@ -58,7 +62,26 @@ final class InterviewPage {
                         "company", escape(company),
                         "title", escape(texts.get(prefix + ".title")),
                         "text", escape(texts.get(prefix + ".text", "company", company)),
-                        "hint", escape(texts.get(prefix + ".hint", "company", company))));
+                        "hint", escape(texts.get(prefix + ".hint", "company", company)),
+                        "status", view == null ? "" : StatusSections.of(view, texts),
+                        "languages", languages(texts)));
+    }
+
+    /** The switch that everybody is offered; each language in its own words. */
+    private static String languages(Texts texts) {
+        String links = Languages.CODES.stream()
+                .map(code -> "<a href=\"/i?lang=" + code + "\" lang=\"" + code + "\" hreflang=\"" + code + "\""
+                        + (code.equals(texts.language()) ? " aria-current=\"true\"" : "") + ">"
+                        + escape(name(code)) + "</a>")
+                .collect(Collectors.joining());
+        return "<nav class=\"languages\" aria-label=\"" + escape(texts.get("language.label")) + "\">" + links
+                + "</nav>";
+    }
+
+    private static String name(String code) {
+        Locale language = Locale.forLanguageTag(code);
+        String name = language.getDisplayLanguage(language);
+        return name.substring(0, 1).toUpperCase(language) + name.substring(1);
     }
 
     private static String fill(String html, Map<String, String> places) {
@@ -67,7 +90,7 @@ final class InterviewPage {
                         Matcher.quoteReplacement(Objects.requireNonNull(places.get(place.group(1)), place.group())));
     }
 
-    private static String escape(String text) {
+    static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -5,6 +5,8 @@ import app.candor.interviewing.Interviews;
 import app.candor.interviewing.InvitationSecrets;
 import app.candor.interviewing.InvitationStatus;
 import app.candor.shared.Caller;
+import app.candor.shared.Languages;
+import app.candor.ui.shell.LanguageCookie;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -43,6 +45,12 @@ public class InterviewServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         guard(response);
+        String chosen = request.getParameter("lang");
+        if (Languages.speak(chosen)) {
+            LanguageCookie.keep(chosen, request, response);
+            response.sendRedirect(request.getContextPath() + "/i");
+            return;
+        }
         String secret =
                 request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
         if (secret.isEmpty()) {
@@ -74,9 +82,9 @@ public class InterviewServlet extends HttpServlet {
                 ? Optional.empty()
                 : Notice.of(view.status());
         if (notice.isPresent()) {
-            send(response, notice.get(), view, view.language());
+            send(response, notice.get(), view, language(request, view));
         } else {
-            write(response, 200, InterviewPage.interview(view));
+            write(response, 200, InterviewPage.interview(view, language(request, view)));
         }
     }
 
@@ -108,7 +116,12 @@ public class InterviewServlet extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
     }
 
+    /** What the reader has chosen, else the language of the interview. */
+    private static String language(HttpServletRequest request, InterviewView view) {
+        return LanguageCookie.of(request).orElse(view.language());
+    }
+
     private static String language(HttpServletRequest request) {
-        return request.getLocale().getLanguage();
+        return LanguageCookie.of(request).orElse(request.getLocale().getLanguage());
     }
 }

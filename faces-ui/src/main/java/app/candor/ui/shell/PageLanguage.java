@@ -6,6 +6,8 @@ import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 
@@ -25,6 +27,12 @@ public final class PageLanguage extends ViewHandlerWrapper {
     @Override
     public void renderView(FacesContext faces, UIViewRoot page) throws IOException {
         ExternalContext external = faces.getExternalContext();
+        String chosen = CDI.current().select(Reader.class).get().getLanguage();
+        if (!chosen.isEmpty()
+                && external.getRequest() instanceof HttpServletRequest request
+                && external.getResponse() instanceof HttpServletResponse response) {
+            LanguageCookie.keep(chosen, request, response);
+        }
         external.setResponseHeader("Content-Language", page.getLocale().getLanguage());
         external.setResponseHeader("Vary", "Accept-Language, Cookie");
         external.setResponseHeader("Cache-Control", "private, no-cache");

@@ -89,8 +89,14 @@ class InterviewKindsTest {
         candidate.press("Hand in");
         candidate.heading("Thank you");
         candidate.says("Lathe, Welder");
-        assertThat(page.evaluate("window.filmed")).as("who answers by voice is not filmed").isEqualTo(false);
-        assertThat(server.answers.get(server.question(1)).getJsonArray("choices").toString()).isEqualTo("[0,2]");
+        assertThat(page.evaluate("window.filmed"))
+                .as("who answers by voice is not filmed")
+                .isEqualTo(false);
+        assertThat(server.answers
+                        .get(server.question(1))
+                        .getJsonArray("choices")
+                        .toString())
+                .isEqualTo("[0,2]");
         assertThat(new String(server.recording(2), StandardCharsets.UTF_8)).isEqualTo("%PDF-1.7 mine");
         assertThat(server.recording(0)).startsWith(0x1A, 0x45, 0xDF, 0xA3);
         assertThat(candidate.errors()).isEmpty();

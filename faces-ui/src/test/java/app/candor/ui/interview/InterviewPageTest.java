@@ -2,8 +2,11 @@ package app.candor.ui.interview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.candor.interviewing.DecisionKind;
 import app.candor.interviewing.InterviewView;
 import app.candor.interviewing.InvitationStatus;
+import app.candor.interviewing.OutcomeView;
+import app.candor.interviewing.SharedFeedback;
 import app.candor.interviewing.TemplateSettings;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
@@ -16,6 +19,10 @@ class InterviewPageTest {
     private static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
 
     private static InterviewView view(String company, String title) {
+        return view(company, title, null, null);
+    }
+
+    private static InterviewView view(String company, String title, Instant completedAt, OutcomeView outcome) {
         return new InterviewView(
                 UUID.randomUUID(),
                 InvitationStatus.PENDING,
@@ -29,11 +36,11 @@ class InterviewPageTest {
                 "",
                 "",
                 null,
-                null,
+                completedAt,
                 0,
                 List.of(),
                 null,
-                null,
+                outcome,
                 List.of(),
                 false,
                 NOW);
@@ -42,22 +49,55 @@ class InterviewPageTest {
     @Test
     void whatPeopleWroteShouldNeverBeReadAsHtml() {
         InterviewView view = view("<img src=x onerror=alert(1)>", "</title><script>alert(1)</script>");
-        assertThat(InterviewPage.interview(view))
+        assertThat(InterviewPage.interview(view, "en"))
                 .doesNotContain("<script>alert")
                 .contains("&lt;/title&gt;");
-        assertThat(InterviewPage.notice(Notice.EXPIRED, view, null))
+        assertThat(InterviewPage.notice(Notice.EXPIRED, view, "en"))
                 .doesNotContain("<img")
                 .contains("&lt;img src=x");
     }
 
     @Test
     void noPlaceShouldBeLeftUnfilled() {
-        assertThat(InterviewPage.interview(view("Acme", "T"))).doesNotContain("{{");
+        assertThat(InterviewPage.interview(view("Acme", "T"), "en")).doesNotContain("{{");
         for (Notice notice : Notice.values()) {
             assertThat(InterviewPage.notice(notice, null, "en"))
                     .doesNotContain("{{")
                     .contains("<h1>");
         }
+    }
+
+    @Test
+    void whatTheCandidateWasToldShouldStandBehindTheLink() {
+        OutcomeView outcome = new OutcomeView(
+                DecisionKind.ADVANCE,
+                "See you on <b>Monday</b>.",
+                List.of(new SharedFeedback(UUID.randomUUID(), List.of("Clear <i>numbers</i>."), "Say why.")),
+                true,
+                NOW);
+        assertThat(InterviewPage.notice(Notice.COMPLETED, view("Acme", "Fitter", NOW, outcome), "en"))
+                .contains("Acme: you are through to the next step")
+                .contains("See you on &lt;b&gt;Monday&lt;/b&gt;.")
+                .contains("Clear &lt;i&gt;numbers&lt;/i&gt;.")
+                .contains("Say why.")
+                .contains("This replaces what you were told before")
+                .contains("November 21, 2026")
+                .contains("UTC");
+        assertThat(InterviewPage.notice(Notice.COMPLETED, view("Acme", "Fitter", NOW, null), "en"))
+                .contains("Not yet. You will be told by mail")
+                .doesNotContain("outcome");
+    }
+
+    @Test
+    void theReaderShouldChooseTheLanguageOnEveryPage() {
+        InterviewView view = view("Acme", "T");
+        assertThat(InterviewPage.interview(view, "de"))
+                .contains("<html lang=\"de\"")
+                .contains("/i?lang=ru");
+        assertThat(InterviewPage.notice(Notice.COMPLETED, view, "ru"))
+                .contains("<html lang=\"ru\"")
+                .contains("lang=\"es\" hreflang=\"es\">Español</a>")
+                .contains("hreflang=\"ru\" aria-current=\"true\">Русский</a>");
     }
 
     @Test

@@ -212,7 +212,9 @@ final class InterviewStandIn implements AutoCloseable {
                     exchange,
                     notice == null ? 200 : notice.status(),
                     "text/html",
-                    notice == null ? InterviewPage.interview(view()) : InterviewPage.notice(notice, view(), "en"));
+                    notice == null
+                            ? InterviewPage.interview(view(), "en")
+                            : InterviewPage.notice(notice, view(), "en"));
         }
         exchange.close();
     }

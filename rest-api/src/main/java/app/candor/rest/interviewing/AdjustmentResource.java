@@ -92,8 +92,7 @@ public class AdjustmentResource {
     @APIResponse(responseCode = "409", description = "Answered otherwise already")
     @APIResponse(responseCode = "412", description = "It has changed since you looked")
     @APIResponse(responseCode = "422", description = "How much is missing or out of range")
-    public Response grant(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, AdjustmentAnswer answer) {
+    public Response grant(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, AdjustmentAnswer answer) {
         return Revision.answer(
                 adjustments.grant(caller.get(), id, Body.required(answer), Revision.seen(ifMatch)),
                 AdjustmentCase::revision);

@@ -129,8 +129,9 @@ public class InterviewResource {
     @Operation(
             operationId = "askForAdjustment",
             summary = "Ask for extra time, more retakes or the like; the very same again is harmless",
-            description = "The company answers. What it grants counts at once and shows in the interview. Those who judge"
-                    + " the answers are not told.")
+            description =
+                    "The company answers. What it grants counts at once and shows in the interview. Those who judge"
+                            + " the answers are not told.")
     @RequestBody(
             content =
                     @Content(

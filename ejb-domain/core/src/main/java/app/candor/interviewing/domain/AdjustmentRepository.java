@@ -115,12 +115,7 @@ public class AdjustmentRepository {
 
     private static AdjustmentCase seen(Adjustment adjustment, String candidate, String title) {
         return new AdjustmentCase(
-                adjustment.id(),
-                adjustment.invitationId(),
-                candidate,
-                title,
-                adjustment.view(),
-                adjustment.revision());
+                adjustment.id(), adjustment.invitationId(), candidate, title, adjustment.view(), adjustment.revision());
     }
 
     /** Nothing is kept of what an erased candidate needed. */

@@ -6,7 +6,8 @@ import java.util.UUID;
 
 /** A person declined it; not said here: what. */
 @EventType(value = "adjustment.declined", topic = "interview-events")
-public record AdjustmentDeclined(UUID invitationId, UUID companyId, UUID adjustmentId, UUID decidedBy) implements DomainEvent {
+public record AdjustmentDeclined(UUID invitationId, UUID companyId, UUID adjustmentId, UUID decidedBy)
+        implements DomainEvent {
     @Override
     public UUID aggregateId() {
         return invitationId;

@@ -6,7 +6,8 @@ import java.util.UUID;
 
 /** A person granted it; not said here: what. */
 @EventType(value = "adjustment.granted", topic = "interview-events")
-public record AdjustmentGranted(UUID invitationId, UUID companyId, UUID adjustmentId, UUID decidedBy) implements DomainEvent {
+public record AdjustmentGranted(UUID invitationId, UUID companyId, UUID adjustmentId, UUID decidedBy)
+        implements DomainEvent {
     @Override
     public UUID aggregateId() {
         return invitationId;
