@@ -2,6 +2,7 @@ package app.candor.media;
 
 import app.candor.media.domain.Document;
 import app.candor.media.domain.DocumentRepository;
+import app.candor.media.domain.Erasures;
 import app.candor.media.domain.Recording;
 import app.candor.media.port.ObjectStore;
 import app.candor.shared.Caller;
@@ -33,6 +34,9 @@ public class Documents {
 
     @Inject
     DocumentRepository documents;
+
+    @Inject
+    Erasures erasures;
 
     @Inject
     ObjectStore store;
@@ -86,7 +90,12 @@ public class Documents {
                         upload.uploadId(), StagedFile.shortened(upload.filename()), PDF, bytes, sha256, key),
                 clock.instant());
         try {
-            transaction.run(() -> documents.add(document));
+            transaction.run(() -> {
+                if (erasures.isErased(invitee.invitationId())) {
+                    throw Problem.notFound("interview");
+                }
+                documents.add(document);
+            });
             return id;
         } catch (RuntimeException e) {
             store.delete(key);

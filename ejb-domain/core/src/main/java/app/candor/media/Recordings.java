@@ -1,6 +1,7 @@
 package app.candor.media;
 
 import app.candor.media.domain.Container;
+import app.candor.media.domain.Erasures;
 import app.candor.media.domain.Recording;
 import app.candor.media.domain.RecordingRepository;
 import app.candor.media.domain.Transcript;
@@ -30,6 +31,9 @@ public class Recordings {
 
     @Inject
     RecordingRepository recordings;
+
+    @Inject
+    Erasures erasures;
 
     @Inject
     ObjectStore store;
@@ -62,7 +66,7 @@ public class Recordings {
      * the row is written.
      *
      * @throws Problem {@code empty-recording}, {@code recording-too-large}, {@code not-a-recording}; {@code not-found} when
-     *     the upload is another invitation's
+     *     the upload is another invitation's, or the interview was erased meanwhile
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public UUID accept(Caller.Invitee invitee, RecordingKind kind, NewUpload upload) {
@@ -101,6 +105,9 @@ public class Recordings {
                 clock.instant());
         try {
             transaction.run(() -> {
+                if (erasures.isErased(invitee.invitationId())) {
+                    throw Problem.notFound("interview");
+                }
                 recordings.add(recording);
                 uploaded.fire(new RecordingUploaded(
                         id,

@@ -1,5 +1,6 @@
 package app.candor.media;
 
+import app.candor.media.domain.Erasures;
 import app.candor.media.domain.RecordingRepository;
 import app.candor.media.port.MediaTools;
 import app.candor.media.port.ObjectStore;
@@ -39,7 +40,10 @@ public final class MediaWorld implements AutoCloseable {
         Workshop workshop = new Workshop();
         workshop.store = store;
         workshop.home = home.toString();
+        Erasures erasures = new Erasures();
+        inject(erasures, "entityManager", transactions.entityManager());
         recordings.recordings = repository;
+        recordings.erasures = erasures;
         recordings.store = store;
         recordings.transaction = transactions;
         recordings.uploaded = event();

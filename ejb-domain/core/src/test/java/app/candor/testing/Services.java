@@ -127,6 +127,9 @@ public final class Services {
             if (field.getType() == int.class) {
                 return Integer.valueOf(value);
             }
+            if (field.getType() == long.class) {
+                return Long.valueOf(value);
+            }
             return field.getType() == boolean.class ? (Object) Boolean.valueOf(value) : value;
         }
 
