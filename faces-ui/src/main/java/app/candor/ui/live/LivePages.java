@@ -1,5 +1,6 @@
 package app.candor.ui.live;
 
+import app.candor.identity.Audience;
 import app.candor.shared.Caller;
 import app.candor.shared.CurrentCaller;
 import app.candor.shared.LiveUpdate;
@@ -9,9 +10,8 @@ import jakarta.faces.push.Push;
 import jakarta.faces.push.PushContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.UUID;
 
-/** Tells the open pages of a company that one of its interviews has changed. */
+/** Tells the open pages of a company's people that one of its interviews has changed. */
 @Named
 @ApplicationScoped
 public class LivePages {
@@ -20,20 +20,19 @@ public class LivePages {
     PushContext push;
 
     @Inject
+    Audience audience;
+
+    @Inject
     CurrentCaller caller;
 
     void changed(@Observes LiveUpdate update) {
         if (update.companyId() != null && update.invitationId() != null) {
-            push.send(update.invitationId().toString(), update.companyId().toString());
+            push.send(update.invitationId().toString(), audience.of(update.companyId()));
         }
     }
 
-    /** Whose news the reader's pages hear: their company's. */
+    /** What the reader's page listens under. */
     public String getListener() {
-        if (caller.get() instanceof Caller.Person person) {
-            UUID company = person.companyId() == null ? person.userId() : person.companyId();
-            return company.toString();
-        }
-        return null;
+        return caller.get() instanceof Caller.Person person ? audience.name(person) : null;
     }
 }

@@ -7,10 +7,15 @@ import jakarta.servlet.http.HttpSession;
 final class WantedPage {
     private static final String KEY = WantedPage.class.getName();
     private static final int LONGEST = 2000;
+    /** Where "Sign in" leads: it says nothing of where somebody wants to go. */
+    private static final String WAY_IN = "/candidate/index";
 
     private WantedPage() {}
 
-    /** Keeps the page of an unsigned-in GET; scripts' requests in the background are no place to return to. */
+    /**
+     * Keeps the page of an unsigned-in GET; scripts' requests in the background are no place to return to. Who was asked
+     * into a team and makes an account first still gets there, because the way in does not replace the page.
+     */
     static void remember(HttpServletRequest request) {
         if (request.getUserPrincipal() != null
                 || !"GET".equals(request.getMethod())
@@ -19,8 +24,10 @@ final class WantedPage {
         }
         String query = request.getQueryString();
         String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
-        if (isLocal(wanted) && wanted.length() <= LONGEST) {
-            request.getSession().setAttribute(KEY, wanted);
+        HttpSession session = request.getSession();
+        boolean alongTheWay = wanted.equals(WAY_IN) && session.getAttribute(KEY) != null;
+        if (isLocal(wanted) && wanted.length() <= LONGEST && !alongTheWay) {
+            session.setAttribute(KEY, wanted);
         }
     }
 
