@@ -227,7 +227,7 @@ class InterviewApiIT {
                 .body(Map.of("title", "Third"))
                 .patch(path)
                 .then()
-                .statusCode(409)
+                .statusCode(412)
                 .body("type", equalTo("urn:candor:problem:stale-revision"));
         stack.as(Person.HR)
                 .header("If-Match", "whatever")

@@ -14,6 +14,7 @@ import app.candor.shared.Languages;
 import app.candor.shared.Page;
 import app.candor.shared.PageRequest;
 import app.candor.shared.Problem;
+import app.candor.shared.Seen;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -56,13 +57,13 @@ public class Templates {
     }
 
     /**
-     * Changes a draft; a {@code null} field stays. A stale revision is a conflict; {@code null} skips the check.
+     * Changes a draft; a {@code null} field stays. {@code null} skips the check of the revision.
      *
      * @throws Problem {@code stale-revision}, {@code template-not-draft}, or {@code invalid}
      */
     public TemplateView update(Caller caller, UUID id, TemplateDraft change, Long expectedRevision) {
         InterviewTemplate template = writable(caller, id);
-        template.requireRevision(expectedRevision);
+        Seen.ifSaid(expectedRevision, template.revision());
         template.change(change, clock.instant());
         events.fire(new TemplateUpdated(id, template.companyId(), template.title(), template.versionNumber()));
         return Views.template(template);
@@ -147,7 +148,7 @@ public class Templates {
      */
     public void delete(Caller caller, UUID id, Long expectedRevision) {
         InterviewTemplate template = writable(caller, id);
-        template.requireRevision(expectedRevision);
+        Seen.ifSaid(expectedRevision, template.revision());
         template.requireDeletable(templates.openInvitations(id));
         templates.remove(template);
         events.fire(new TemplateDeleted(id, template.companyId(), template.title(), template.versionNumber()));

@@ -130,7 +130,7 @@ public class TemplateEditor implements Serializable {
         } catch (Problem problem) {
             saving = switch (problem.kind()) {
                 case INVALID -> saving.unfinished(whatIsMissing(problem));
-                case CONFLICT -> saving.conflict(Texts.said(problem.getMessage()));
+                case CONFLICT, STALE -> saving.conflict(Texts.said(problem.getMessage()));
                 default -> throw problem;
             };
         }

@@ -109,7 +109,8 @@ public class TemplateResource {
                     + " refused instead of overwriting somebody else's.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "another title", value = Examples.CHANGE)))
     @APIResponseSchema(value = TemplateView.class, responseCode = "200", responseDescription = "The changed draft")
-    @APIResponse(responseCode = "409", description = "Not a draft any more, or changed meanwhile")
+    @APIResponse(responseCode = "409", description = "Not a draft any more")
+    @APIResponse(responseCode = "412", description = "Changed meanwhile")
     public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, TemplateChange change) {
         TemplateChange wanted = Body.required(change);
         return Revision.answer(
@@ -185,7 +186,8 @@ public class TemplateResource {
     @Path("/{id}")
     @Operation(operationId = "deleteTemplate", summary = "Throw a draft away")
     @APIResponse(responseCode = "204", description = "It is gone")
-    @APIResponse(responseCode = "409", description = "Not a draft, candidates are invited to it, or changed meanwhile")
+    @APIResponse(responseCode = "409", description = "Not a draft, or candidates are invited to it")
+    @APIResponse(responseCode = "412", description = "Changed meanwhile")
     public void delete(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         templates.delete(caller.get(), id, Revision.seen(ifMatch));
     }

@@ -263,18 +263,6 @@ public class InterviewTemplate {
         }
     }
 
-    /**
-     * @param seen what the caller had before their eyes, {@code null} when they do not care
-     * @throws Problem {@code stale-revision} when somebody changed it since
-     */
-    public void requireRevision(Long seen) {
-        if (seen != null && seen != revision) {
-            throw Problem.conflict(
-                    "stale-revision",
-                    "Somebody changed this template meanwhile. Load it again and repeat your change.");
-        }
-    }
-
     public Optional<Question> question(UUID questionId) {
         return questions.stream()
                 .filter(question -> question.id().equals(questionId))
