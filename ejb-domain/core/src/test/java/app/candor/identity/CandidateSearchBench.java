@@ -117,7 +117,7 @@ class CandidateSearchBench {
             for (Map.Entry<String, Work> one : cases.entrySet()) {
                 lines.add(measured(one.getKey(), one.getValue()));
             }
-            Files.write(Path.of("target/candidate-search-bench.txt"), lines);
+            Files.write(Path.of("target/CandidateSearchBench.txt"), lines);
         }
     }
 
