@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.awaitility.Awaitility.await;
 
 import app.candor.testing.browser.BrowserExtension;
-import com.icegreen.greenmail.util.GreenMailUtil;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -15,11 +14,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -63,7 +59,7 @@ class CompanyJourneyIT {
             assertThat(page.locator("[data-toast]").last()).containsText("invited already");
             hr.look("company");
 
-            String link = mailed(stack, colleague);
+            String link = Letters.link(stack, colleague, LINK);
             Assertions.assertThat(page.getByLabel("Link for the colleague").inputValue())
                     .endsWith(link);
             joins(stack, colleague, link, name);
@@ -147,22 +143,6 @@ class CompanyJourneyIT {
             assertThat(page.locator("h1")).hasText("Companies");
             Assertions.assertThat(admin.errors()).isEmpty();
         }
-    }
-
-    private static String mailed(Stack stack, String address) {
-        return await().atMost(SOON)
-                .until(
-                        () -> Arrays.stream(stack.mail().getReceivedMessages())
-                                .map(GreenMailUtil::getWholeMessage)
-                                .filter(message ->
-                                        message.contains("To: " + address) || message.contains("To: <" + address))
-                                .map(message -> LINK.matcher(
-                                        message.replace("=\r\n", "").replace("=3D", "=")))
-                                .filter(Matcher::find)
-                                .map(Matcher::group)
-                                .findFirst(),
-                        Optional::isPresent)
-                .orElseThrow();
     }
 
     /** Whether Keycloak knows what was changed in the person's rights. */

@@ -58,7 +58,7 @@ final class Desk {
         enter(person.user(), person.password());
     }
 
-    private void enter(String user, String password) {
+    void enter(String user, String password) {
         page.locator("#username").fill(user);
         page.locator("#password").fill(password);
         page.locator("#kc-login").click();
