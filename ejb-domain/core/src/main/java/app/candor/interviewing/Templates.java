@@ -168,7 +168,7 @@ public class Templates {
      * @param draft language and questions count; a language that is not spoken here is refused
      */
     public List<Remark> remarks(Caller caller, TemplateDraft draft) {
-        access.writable(caller);
+        access.requireReader(caller);
         String language = Objects.requireNonNullElse(draft.language(), Languages.DEFAULT);
         if (!Languages.speak(language)) {
             throw Problem.invalid("language", "The language must be en, ru, de or es.");

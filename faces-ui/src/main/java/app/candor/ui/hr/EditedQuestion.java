@@ -15,6 +15,8 @@ public class EditedQuestion implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int DEFAULT_THINK_SECONDS = 30;
     private static final int DEFAULT_ANSWER_SECONDS = 120;
+    private static final int CHOICE_SECONDS = 30;
+    private static final int WRITING_SECONDS = 120;
     private static final int DEFAULT_RETAKES = 1;
     private static final int DEFAULT_FILE_RETAKES = 5;
 
@@ -124,6 +126,14 @@ public class EditedQuestion implements Serializable {
 
     public boolean isFile() {
         return type == QuestionType.FILE;
+    }
+
+    /** What a candidate needs for it: the whole time of a recording, else what is usual. As in {@code template-live.js}. */
+    public int getSeconds() {
+        if (isRecorded()) {
+            return (thinkSeconds == null ? 0 : thinkSeconds) + (answerSeconds == null ? 0 : answerSeconds);
+        }
+        return isChoice() ? CHOICE_SECONDS : WRITING_SECONDS;
     }
 
     /** Choices and files are never scored. */

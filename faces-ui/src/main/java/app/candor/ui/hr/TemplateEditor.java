@@ -237,15 +237,9 @@ public class TemplateEditor implements Serializable {
 
     /** Minutes that a candidate needs at most, rounded up. */
     public int getMinutes() {
-        int seconds = questions.items().stream()
-                .filter(EditedQuestion::isRecorded)
-                .mapToInt(question -> orZero(question.getThinkSeconds()) + orZero(question.getAnswerSeconds()))
-                .sum();
+        int seconds =
+                questions.items().stream().mapToInt(EditedQuestion::getSeconds).sum();
         return (seconds + 59) / 60;
-    }
-
-    private static int orZero(Integer seconds) {
-        return seconds == null ? 0 : seconds;
     }
 
     /** What an experienced interviewer would say about the questions as they are written now. */
