@@ -88,6 +88,7 @@ class IsolationIT {
         final String file;
         final String adjustment;
         final String colleague;
+        final String view;
 
         Company(Realm realm) {
             String name = SECRET_WORD + " " + UUID.randomUUID();
@@ -156,6 +157,8 @@ class IsolationIT {
             colleague = made(hr().body(Map.of("email", SECRET_WORD + "-colleague@example.test", "memberRole", "member"))
                             .post("/api/v1/companies/" + id + "/invitations"))
                     .path("invitation.id");
+            view = made(hr().body(Map.of("name", SECRET_WORD, "shared", true)).post("/api/v1/board-views"))
+                    .path("id");
         }
 
         private String uploaded(String answered, byte[] content) {
@@ -215,7 +218,8 @@ class IsolationIT {
                     recording,
                     file,
                     adjustment,
-                    colleague);
+                    colleague,
+                    view);
         }
 
         /** All that HR of the company sees of it and that nothing of the system changes by itself. */
@@ -223,6 +227,7 @@ class IsolationIT {
             StringBuilder seen = new StringBuilder();
             for (String path : List.of(
                     "/templates?limit=200",
+                    "/board-views",
                     "/templates/" + draft,
                     "/templates/" + template,
                     "/companies/" + id,
@@ -302,6 +307,8 @@ class IsolationIT {
         all.put(
                 "POST /invitations/{id}/decision/preview",
                 hidden(invitation + "/decision/preview", "{\"decision\":\"reject\",\"reason\":\"No.\"}"));
+        all.put("PUT /board-views/{id}", hidden("/board-views/" + theirs.view, "{\"name\":\"Ours\",\"shared\":true}"));
+        all.put("DELETE /board-views/{id}", hidden("/board-views/" + theirs.view, null));
         all.put("GET /invitations/{id}/analysis", hidden(invitation + "/analysis", null));
         all.put("POST /invitations/{id}/analysis/rerun", hidden(invitation + "/analysis/rerun", "{}"));
         String adjustment = "/adjustments/" + theirs.adjustment;

@@ -1,9 +1,11 @@
 // The player: words light up as they are said, quotes and times lead to their second, news refreshes what changed.
+import { listen } from "./keys.js";
+
 const SPEED = "candor.speed";
 const invitation = document.getElementById("review")?.dataset.invitation;
 
 function videoOf(element) {
-  return element?.closest("[data-player]")?.querySelector("video") ?? null;
+  return element?.closest("[data-player]")?.querySelector("video, audio") ?? null;
 }
 
 /** Plays from a moment; a recording that has not been opened yet says when it can be sought. */
@@ -27,7 +29,7 @@ document.addEventListener("click", (event) => {
   const jump = target?.closest("[data-jump]");
   if (jump) {
     const player = document.getElementById(jump.dataset.jump);
-    const video = player?.querySelector("video");
+    const video = player?.querySelector("video, audio");
     if (video) {
       playFrom(video, Number(jump.dataset.at));
       if (!player.contains(jump)) {
@@ -86,14 +88,14 @@ function follow(video) {
 
 // Media events do not bubble; capturing finds those of players that arrive later too.
 for (const name of ["timeupdate", "seeked"]) {
-  document.addEventListener(name, (event) => event.target instanceof HTMLVideoElement && follow(event.target), true);
+  document.addEventListener(name, (event) => event.target instanceof HTMLMediaElement && follow(event.target), true);
 }
 
 // One answer at a time.
 document.addEventListener(
   "play",
   (event) => {
-    document.querySelectorAll("[data-player] video").forEach((video) => video !== event.target && video.pause());
+    document.querySelectorAll("[data-player] video, [data-player] audio").forEach((video) => video !== event.target && video.pause());
   },
   true,
 );
@@ -134,6 +136,59 @@ function prepare() {
     }
   });
 }
+
+const answers = () => [...document.querySelectorAll(".answer")];
+let here = 0;
+
+/** Brings a question into view; the keyboard goes on from there. */
+function goTo(index) {
+  const all = answers();
+  here = Math.max(0, Math.min(all.length - 1, index));
+  const title = all[here]?.querySelector("h2");
+  if (title) {
+    title.focus({ preventScroll: true });
+    all[here].scrollIntoView({ block: "start" });
+  }
+}
+
+/** The answer that plays, else the one that the keyboard is at. */
+function current() {
+  const media = [...document.querySelectorAll("[data-player] video, [data-player] audio")];
+  return media.find((one) => !one.paused) ?? answers()[here]?.querySelector("video, audio") ?? media[0];
+}
+
+function play() {
+  const media = current();
+  if (media?.paused) {
+    media.play().catch(() => {
+      // The browser wants a click on the recording itself.
+    });
+  } else {
+    media?.pause();
+  }
+}
+
+function faster(step) {
+  const select = document.querySelector("[data-speed]");
+  const to = select?.options[select.selectedIndex + step];
+  if (to) {
+    select.value = to.value;
+    select.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+}
+
+listen({
+  n: () => document.querySelector("[data-key='n']")?.click(),
+  p: () => document.querySelector("[data-key='p']")?.click(),
+  j: () => goTo(here + 1),
+  k: () => goTo(here - 1),
+  l: play,
+  "+": () => faster(1),
+  "-": () => faster(-1),
+  d: () => document.querySelector(".review-side input[type='radio']")?.focus(),
+  "?": () => document.getElementById("keys-dialog")?.showModal(),
+  ...Object.fromEntries([...Array(9).keys()].map((index) => [String(index + 1), () => goTo(index)])),
+});
 
 prepare();
 new MutationObserver(prepare).observe(document.getElementById("review"), { childList: true, subtree: true });

@@ -3,7 +3,12 @@ package app.candor.interviewing;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A line in the list of invitations. */
+/**
+ * A line in the list of invitations.
+ *
+ * @param analysis how far the newest assessment is, {@code null} before there is one
+ * @param changedAt when something last happened to it
+ */
 public record InvitationSummary(
         UUID id,
         UUID companyId,
@@ -15,6 +20,28 @@ public record InvitationSummary(
         Instant createdAt,
         Instant expiresAt,
         Instant completedAt,
+        AnalysisState analysis,
         Integer overallScore,
         String recommendation,
-        DecisionKind decision) {}
+        DecisionKind decision,
+        Instant changedAt) {
+    /** The same for eyes that shall not know who it is. */
+    public InvitationSummary as(String name) {
+        return new InvitationSummary(
+                id,
+                companyId,
+                templateId,
+                templateTitle,
+                name,
+                "",
+                status,
+                createdAt,
+                expiresAt,
+                completedAt,
+                analysis,
+                overallScore,
+                recommendation,
+                decision,
+                changedAt);
+    }
+}

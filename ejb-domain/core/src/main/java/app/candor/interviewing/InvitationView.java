@@ -33,4 +33,29 @@ public record InvitationView(
         AnalysisSummary analysis,
         DecisionView decision,
         OutcomeView told,
-        long revision) {}
+        long revision) {
+    /** The same for eyes that shall not know who it is: without address, account, place and what HR wrote to them. */
+    public InvitationView as(String name) {
+        return new InvitationView(
+                id,
+                companyId,
+                templateId,
+                templateTitle,
+                null,
+                name,
+                "",
+                status,
+                createdAt,
+                expiresAt,
+                "",
+                "",
+                startedAt,
+                completedAt,
+                questions,
+                responses,
+                analysis,
+                decision,
+                told,
+                revision);
+    }
+}

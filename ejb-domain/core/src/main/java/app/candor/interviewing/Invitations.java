@@ -14,8 +14,6 @@ import app.candor.interviewing.event.InvitationRenewed;
 import app.candor.shared.Caller;
 import app.candor.shared.DomainEvent;
 import app.candor.shared.LinkSecret;
-import app.candor.shared.Page;
-import app.candor.shared.PageRequest;
 import app.candor.shared.Problem;
 import app.candor.shared.Role;
 import app.candor.shared.audit.AuditLog;
@@ -133,17 +131,6 @@ public class Invitations {
         Invitation invitation = invitations.find(id).orElseThrow(() -> Problem.notFound(INVITATION));
         access.requireReadable(caller, invitation.companyId(), INVITATION, id);
         return view(invitation, clock.instant());
-    }
-
-    /** The company's invitations, newest first. What is overdue is listed as expired. */
-    public Page<InvitationSummary> list(Caller caller, InvitationFilter filter, PageRequest page) {
-        return invitations.list(access.listable(caller, INVITATION), filter, page, clock.instant());
-    }
-
-    /** Every company's invitations, newest first, for an admin; the look is in the audit log. */
-    public Page<InvitationSummary> listEverywhere(Caller caller, InvitationFilter filter, PageRequest page) {
-        access.noteLookEverywhere(caller, INVITATION);
-        return invitations.list(null, filter, page, clock.instant());
     }
 
     /**

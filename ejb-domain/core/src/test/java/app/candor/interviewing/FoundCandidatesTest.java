@@ -12,7 +12,6 @@ import app.candor.interviewing.event.InvitationCreated;
 import app.candor.interviewing.event.InvitationRenewed;
 import app.candor.shared.Caller;
 import app.candor.shared.Ids;
-import app.candor.shared.PageRequest;
 import app.candor.shared.Problem;
 import app.candor.shared.Role;
 import java.time.Duration;
@@ -108,7 +107,7 @@ class FoundCandidatesTest {
 
     private List<UUID> listed(String text) {
         return world
-                .invitations(it -> it.list(hr, new InvitationFilter(null, null, text), PageRequest.first()))
+                .board(it -> it.list(hr, new InvitationFilter(null, null, text), BoardOrder.NEWEST, null, null))
                 .items()
                 .stream()
                 .map(InvitationSummary::id)

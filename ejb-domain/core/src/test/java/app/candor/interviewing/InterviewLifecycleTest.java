@@ -8,7 +8,6 @@ import app.candor.interviewing.event.InvitationCreated;
 import app.candor.shared.Caller;
 import app.candor.shared.DomainEvent;
 import app.candor.shared.Ids;
-import app.candor.shared.PageRequest;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -83,7 +82,7 @@ class InterviewLifecycleTest {
                         tuple("Because <script>alert(1)</script> 🙂", null, null),
                         tuple(null, 1, null));
 
-        InvitationSummary line = world.invitations(it -> it.list(hr, InvitationFilter.all(), PageRequest.first()))
+        InvitationSummary line = world.board(it -> it.list(hr, InvitationFilter.all(), BoardOrder.NEWEST, null, null))
                 .items()
                 .get(0);
         assertThat(line.id()).isEqualTo(id);

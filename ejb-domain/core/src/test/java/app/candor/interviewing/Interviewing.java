@@ -103,6 +103,10 @@ public final class Interviewing implements AutoCloseable {
         return services.call(Invitations.class, work);
     }
 
+    public <R> R board(Function<Board, R> work) {
+        return services.call(Board.class, work);
+    }
+
     public <R> R decisions(Function<Decisions, R> work) {
         return services.call(Decisions.class, work);
     }

@@ -10,7 +10,6 @@ import app.candor.interviewing.event.InvitationExpired;
 import app.candor.interviewing.event.InvitationRenewed;
 import app.candor.shared.Caller;
 import app.candor.shared.Ids;
-import app.candor.shared.PageRequest;
 import app.candor.shared.Problem;
 import app.candor.shared.Role;
 import java.time.Duration;
@@ -130,7 +129,7 @@ class InvitationsTest {
 
     private List<UUID> listed(InvitationStatus status) {
         return world
-                .invitations(it -> it.list(hr, new InvitationFilter(status, null, null), PageRequest.first()))
+                .board(it -> it.list(hr, new InvitationFilter(status, null, null), BoardOrder.NEWEST, null, null))
                 .items()
                 .stream()
                 .map(InvitationSummary::id)
@@ -203,23 +202,23 @@ class InvitationsTest {
         List<UUID> seen = new ArrayList<>();
         String cursor = null;
         do {
-            PageRequest page = PageRequest.of(cursor, 2);
-            var slice = world.invitations(it -> it.list(hr, InvitationFilter.all(), page));
+            String after = cursor;
+            var slice = world.board(it -> it.list(hr, InvitationFilter.all(), BoardOrder.NEWEST, after, 2));
             slice.items().forEach(line -> seen.add(line.id()));
             cursor = slice.next();
         } while (cursor != null);
         assertThat(seen).isEqualTo(made);
         var none = new InvitationFilter(null, null, "z_e@");
-        assertThat(world.invitations(it -> it.list(hr, none, PageRequest.first()))
+        assertThat(world.board(it -> it.list(hr, none, BoardOrder.NEWEST, null, null))
                         .items())
                 .isEmpty();
         var byAddress = new InvitationFilter(null, null, "ZOE@ex");
-        assertThat(world.invitations(it -> it.list(hr, byAddress, PageRequest.first()))
+        assertThat(world.board(it -> it.list(hr, byAddress, BoardOrder.NEWEST, null, null))
                         .items())
                 .hasSize(5);
         UUID template = world.invitations(it -> it.get(hr, made.get(0))).templateId();
         var byTemplate = new InvitationFilter(null, template, null);
-        assertThat(world.invitations(it -> it.list(hr, byTemplate, PageRequest.first()))
+        assertThat(world.board(it -> it.list(hr, byTemplate, BoardOrder.NEWEST, null, null))
                         .items())
                 .extracting(InvitationSummary::id)
                 .containsExactly(made.get(0));
@@ -231,7 +230,7 @@ class InvitationsTest {
         Caller.Person admin = world.admin();
         assertThat(world.invitations(it -> it.get(admin, id)).id()).isEqualTo(id);
         assertThat(world.audited(id)).containsExactly("invitation.viewed by person:" + admin.userId());
-        assertThat(world.invitations(it -> it.list(admin, InvitationFilter.all(), PageRequest.first()))
+        assertThat(world.board(it -> it.list(admin, InvitationFilter.all(), BoardOrder.NEWEST, null, null))
                         .items())
                 .hasSize(1);
         assertThatThrownBy(() -> world.invitations(it -> it.cancel(admin, id))).hasMessageContaining("role");
@@ -242,7 +241,8 @@ class InvitationsTest {
     @Test
     void hrWithoutACompanyShouldBeToldWhatToDo() {
         var lost = new Caller.Person(Ids.next(), "L", Set.of(Role.HR), null);
-        assertThatThrownBy(() -> world.invitations(it -> it.list(lost, InvitationFilter.all(), PageRequest.first())))
+        assertThatThrownBy(
+                        () -> world.board(it -> it.list(lost, InvitationFilter.all(), BoardOrder.NEWEST, null, null)))
                 .hasMessageContaining("ask a colleague to invite you");
     }
 

@@ -1,10 +1,10 @@
 package app.candor.ui.admin;
 
 import app.candor.identity.Names;
+import app.candor.interviewing.Board;
 import app.candor.interviewing.InvitationFilter;
 import app.candor.interviewing.InvitationStatus;
 import app.candor.interviewing.InvitationSummary;
-import app.candor.interviewing.Invitations;
 import app.candor.shared.CurrentCaller;
 import app.candor.shared.Page;
 import app.candor.shared.PageRequest;
@@ -23,7 +23,7 @@ public class PlatformInvitations extends AddressedList<PlatformInvitation> {
     CurrentCaller caller;
 
     @Inject
-    Invitations invitations;
+    Board board;
 
     @Inject
     Names names;
@@ -32,7 +32,7 @@ public class PlatformInvitations extends AddressedList<PlatformInvitation> {
     protected Page<PlatformInvitation> find(PageRequest slice) {
         InvitationStatus wanted = getStatus() == null ? null : InvitationStatus.ofCode(getStatus());
         Page<InvitationSummary> page =
-                invitations.listEverywhere(caller.get(), new InvitationFilter(wanted, null, getText()), slice);
+                board.listEverywhere(caller.get(), new InvitationFilter(wanted, null, getText()), slice);
         Map<UUID, String> companies = names.ofCompanies(
                 page.items().stream().map(InvitationSummary::companyId).toList());
         return new Page<>(

@@ -37,6 +37,9 @@ public class DecisionForm implements Serializable {
     @Inject
     Review review;
 
+    @Inject
+    Blindness blindness;
+
     private DecisionKind decision;
     private String reason;
     private String words;
@@ -48,8 +51,8 @@ public class DecisionForm implements Serializable {
         letter = null;
         DecisionNotice notice = decisions.preview(caller.get(), review.getId(), draft());
         letter = mails.preview(new DecisionLetter(
-                notice.candidateName(),
-                notice.candidateEmail(),
+                blindness.isOn() ? blindness.name(review.getId()) : notice.candidateName(),
+                blindness.isOn() ? "" : notice.candidateEmail(),
                 notice.companyName(),
                 notice.templateTitle(),
                 notice.language(),

@@ -1,9 +1,10 @@
 package app.candor.ui.hr;
 
+import app.candor.interviewing.Board;
+import app.candor.interviewing.BoardOrder;
 import app.candor.interviewing.InvitationFilter;
 import app.candor.interviewing.InvitationStatus;
 import app.candor.interviewing.InvitationSummary;
-import app.candor.interviewing.Invitations;
 import app.candor.interviewing.TemplateStatus;
 import app.candor.interviewing.TemplateSummary;
 import app.candor.interviewing.Templates;
@@ -27,7 +28,10 @@ public class HrHome {
     CurrentCaller caller;
 
     @Inject
-    Invitations invitations;
+    Board board;
+
+    @Inject
+    Blindness blindness;
 
     @Inject
     Templates templates;
@@ -59,7 +63,8 @@ public class HrHome {
     }
 
     private Page<InvitationSummary> page(Caller reader, InvitationStatus status) {
-        return invitations.list(reader, new InvitationFilter(status, null, null), new PageRequest(null, LOOKED_AT));
+        return blindness.seen(
+                board.list(reader, new InvitationFilter(status, null, null), BoardOrder.NEWEST, null, LOOKED_AT));
     }
 
     private static String count(Page<?> page) {

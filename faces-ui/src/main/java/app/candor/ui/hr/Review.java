@@ -5,6 +5,8 @@ import app.candor.analysis.AssessmentView;
 import app.candor.analysis.Assessments;
 import app.candor.analysis.QuestionAssessmentView;
 import app.candor.identity.People;
+import app.candor.interviewing.Board;
+import app.candor.interviewing.BoardQuery;
 import app.candor.interviewing.DecisionView;
 import app.candor.interviewing.InvitationStatus;
 import app.candor.interviewing.InvitationView;
@@ -14,15 +16,21 @@ import app.candor.interviewing.QuestionView;
 import app.candor.interviewing.ResponseView;
 import app.candor.media.Documents;
 import app.candor.media.Recordings;
+import app.candor.shared.Caller;
 import app.candor.shared.CurrentCaller;
 import app.candor.shared.Problem;
 import app.candor.ui.shell.News;
 import app.candor.ui.shell.Texts;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -53,17 +61,25 @@ public class Review implements Serializable {
     @Inject
     People people;
 
+    @Inject
+    Board board;
+
+    @Inject
+    Blindness blindness;
+
     private UUID id;
     private transient InvitationView invitation;
     private transient AssessmentView assessment;
     private transient List<ReviewedAnswer> answers;
     private String renewedLink;
+    private String list;
+    private transient Board.Neighbours neighbours;
 
     public void load() {
         if (id == null) {
             throw Problem.notFound("invitation");
         }
-        invitation = invitations.get(caller.get(), id);
+        invitation = blindness.seen(invitations.get(caller.get(), id));
         assessment = findAssessment();
         List<ReviewedAnswer> loaded = new ArrayList<>();
         for (QuestionView question : invitation.questions()) {
@@ -92,7 +108,26 @@ public class Review implements Serializable {
                         ? null
                         : recordings.get(caller.get(), response.recordingId()),
                 response == null || response.fileId() == null ? null : documents.get(caller.get(), response.fileId()),
-                assessed);
+                assessed,
+                takes(response),
+                blindness.isOn());
+    }
+
+    private List<Take> takes(ResponseView response) {
+        if (response == null
+                || response.recordingId() == null
+                || response.takes().size() < 2) {
+            return List.of();
+        }
+        List<Take> takes = new ArrayList<>();
+        for (UUID take : response.takes()) {
+            Long millis = recordings.get(caller.get(), take).durationMs();
+            takes.add(new Take(
+                    takes.size() + 1,
+                    millis == null ? null : Clocks.minutes(millis),
+                    take.equals(response.recordingId())));
+        }
+        return List.copyOf(takes);
     }
 
     private AssessmentView findAssessment() {
@@ -133,6 +168,26 @@ public class Review implements Serializable {
             if (!answers.get(i).sameAssessmentAs(oldAnswers.get(i))) {
                 parts.add("review:answers:" + i + ":assessment");
             }
+        }
+    }
+
+    public void hideNames() {
+        choose(true);
+    }
+
+    public void showNames() {
+        choose(false);
+    }
+
+    /** Comes back with a page of which no part has seen the other choice. */
+    private void choose(boolean blind) {
+        blindness.choose(blind);
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        try {
+            external.redirect(external.getRequestContextPath() + "/hr/review?id=" + id + "&list="
+                    + URLEncoder.encode(list == null ? "" : list, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -203,6 +258,28 @@ public class Review implements Serializable {
         DecisionView decided = getInvitation().decision();
         OutcomeView told = getInvitation().told();
         return decided != null && (told == null || told.decision() != decided.decision());
+    }
+
+    /** Who comes before and after in the list that the reader came from; none for administrators of the platform. */
+    public Board.Neighbours getNeighbours() {
+        if (neighbours == null) {
+            boolean own = caller.get() instanceof Caller.Person person
+                    && getInvitation().companyId().equals(person.companyId());
+            BoardQuery query = BoardQuery.ofText(list);
+            neighbours = own
+                    ? board.neighbours(caller.get(), query.filter(), query.order(), id)
+                    : new Board.Neighbours(null, null);
+        }
+        return neighbours;
+    }
+
+    /** Filter and order of that list as in its address. */
+    public String getList() {
+        return list;
+    }
+
+    public void setList(String list) {
+        this.list = list;
     }
 
     public UUID getId() {

@@ -29,6 +29,8 @@ public final class ReviewedAnswer {
     private final RecordingView recording;
     private final DocumentView file;
     private final QuestionAssessmentView assessment;
+    private final List<Take> takes;
+    private final boolean blind;
     private final List<Lines.Line> lines;
 
     ReviewedAnswer(
@@ -36,12 +38,16 @@ public final class ReviewedAnswer {
             ResponseView response,
             RecordingView recording,
             DocumentView file,
-            QuestionAssessmentView assessment) {
+            QuestionAssessmentView assessment,
+            List<Take> takes,
+            boolean blind) {
         this.question = question;
         this.response = response;
         this.recording = recording;
         this.file = file;
         this.assessment = assessment;
+        this.takes = takes;
+        this.blind = blind;
         this.lines = isTranscribed() ? Lines.of(recording.transcript().words(), LINE_MILLIS, LINE_CHARS) : List.of();
     }
 
@@ -69,8 +75,9 @@ public final class ReviewedAnswer {
         return lines;
     }
 
+    /** {@code null} for whoever shall not see who speaks: they hear the voice. */
     public String getVideoUrl() {
-        return url(RenditionKind.VIDEO);
+        return blind ? null : url(RenditionKind.VIDEO);
     }
 
     /** Of an answer without a picture. */
@@ -79,7 +86,17 @@ public final class ReviewedAnswer {
     }
 
     public String getPosterUrl() {
-        return url(RenditionKind.POSTER);
+        return blind ? null : url(RenditionKind.POSTER);
+    }
+
+    /** Every recording that the candidate sent for this question, in order; one is no choice and not told. */
+    public List<Take> getTakes() {
+        return takes.size() < 2 ? List.of() : takes;
+    }
+
+    /** A file may name its author, and a name stands in its address: it is not shown to whoever shall not know. */
+    public boolean isFileHidden() {
+        return blind && file != null;
     }
 
     private String url(RenditionKind kind) {
@@ -106,7 +123,7 @@ public final class ReviewedAnswer {
     }
 
     public DocumentView getFile() {
-        return file;
+        return blind ? null : file;
     }
 
     /** Choices and files are for people: the machine only says so. */
@@ -175,6 +192,7 @@ public final class ReviewedAnswer {
         return Objects.equals(writtenText(), other.writtenText())
                 && getChosenOptions().equals(other.getChosenOptions())
                 && Objects.equals(fileId(), other.fileId())
+                && takes.equals(other.takes)
                 && recordingNews().equals(other.recordingNews());
     }
 

@@ -60,6 +60,36 @@ class ReviewedAnswerTest {
     }
 
     @Test
+    void whoShallNotKnowShouldHearAVoiceAndSeeNoPictureAndNoFile() {
+        RecordingView recording = new RecordingView(
+                recordingId,
+                Ids.next(),
+                Ids.next(),
+                Ids.next(),
+                RecordingKind.VIDEO,
+                RecordingState.READY,
+                null,
+                1_000L,
+                10,
+                null,
+                List.of(
+                        new RenditionView(RenditionKind.VIDEO, "video", "video/mp4", 10),
+                        new RenditionView(RenditionKind.POSTER, "poster", "image/jpeg", 10),
+                        new RenditionView(RenditionKind.AUDIO, "audio", "audio/mp4", 10)),
+                Instant.EPOCH);
+        var takes = List.of(new Take(1, "0:04", false), new Take(2, "0:01", true));
+        var question = question(QuestionType.VIDEO, List.of());
+        var blind = new ReviewedAnswer(question, null, recording, null, null, takes, true);
+        assertThat(blind.getVideoUrl()).isNull();
+        assertThat(blind.getPosterUrl()).isNull();
+        assertThat(blind.getAudioUrl()).isEqualTo("audio");
+        assertThat(blind.getTakes()).isEqualTo(takes);
+        var seeing = new ReviewedAnswer(question, null, recording, null, null, takes.subList(0, 1), false);
+        assertThat(seeing.getVideoUrl()).isEqualTo("video");
+        assertThat(seeing.getTakes()).isEmpty();
+    }
+
+    @Test
     void aChoiceOutsideTheOptionsShouldBeShownAsNone() {
         assertThat(choice(1).getChosenOptions()).containsExactly("no");
         assertThat(choice(5).getChosenOptions()).isEmpty();
@@ -86,7 +116,8 @@ class ReviewedAnswerTest {
                 new TranscriptView(transcript, "en", "hi", List.of(new Word("hi", 0, 100)), null),
                 url == null ? List.of() : List.of(new RenditionView(RenditionKind.VIDEO, url, "video/mp4", 10)),
                 Instant.EPOCH);
-        return new ReviewedAnswer(question(QuestionType.VIDEO, List.of()), null, recording, null, null);
+        return new ReviewedAnswer(
+                question(QuestionType.VIDEO, List.of()), null, recording, null, null, List.of(), false);
     }
 
     private static ReviewedAnswer written(String text) {
@@ -108,7 +139,9 @@ class ReviewedAnswerTest {
                                 Instant.EPOCH),
                 null,
                 null,
-                null);
+                null,
+                List.of(),
+                false);
     }
 
     private static ReviewedAnswer choice(Integer index) {
@@ -119,7 +152,9 @@ class ReviewedAnswerTest {
                         question.id(), question.type(), null, index, null, null, null, 0, List.of(), Instant.EPOCH),
                 null,
                 null,
-                null);
+                null,
+                List.of(),
+                false);
     }
 
     private static QuestionView question(QuestionType type, List<String> options) {

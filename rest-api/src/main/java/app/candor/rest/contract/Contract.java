@@ -16,6 +16,11 @@ import app.candor.rest.identity.TeamInvitationsResource;
 import app.candor.rest.identity.TeamResource;
 import app.candor.rest.identity.UsersResource;
 import app.candor.rest.interviewing.AdjustmentResource;
+import app.candor.rest.interviewing.BlindReviewResource;
+import app.candor.rest.interviewing.BoardActionsResource;
+import app.candor.rest.interviewing.BoardExportResource;
+import app.candor.rest.interviewing.BoardParameters;
+import app.candor.rest.interviewing.BoardViewsResource;
 import app.candor.rest.interviewing.BulkInvitationResource;
 import app.candor.rest.interviewing.DecisionResource;
 import app.candor.rest.interviewing.InterviewResource;
@@ -75,6 +80,10 @@ public class Contract implements OASFilter {
             AdjustmentResource.class,
             AnalysisResource.class,
             AuditResource.class,
+            BlindReviewResource.class,
+            BoardActionsResource.class,
+            BoardExportResource.class,
+            BoardViewsResource.class,
             CandidatesResource.class,
             CompaniesResource.class,
             DeadLettersResource.class,
@@ -141,6 +150,9 @@ public class Contract implements OASFilter {
         if (list) {
             query(operation, "cursor", "What next said in the answer before; the beginning when absent");
             query(operation, "limit", "Most items to answer, 1 to 200");
+        }
+        if (Arrays.stream(method.getParameterTypes()).anyMatch(BoardParameters.class::equals)) {
+            new TreeMap<>(BoardParameters.MEANINGS).forEach((name, meaning) -> query(operation, name, meaning));
         }
         if (Arrays.stream(method.getParameterTypes()).anyMatch(AuditQuery.class::equals)) {
             new TreeMap<>(AuditQuery.MEANINGS).forEach((name, meaning) -> query(operation, name, meaning));

@@ -1,7 +1,8 @@
 package app.candor.rest.interviewing;
 
-import app.candor.interviewing.InvitationFilter;
-import app.candor.interviewing.InvitationStatus;
+import app.candor.interviewing.BlindReview;
+import app.candor.interviewing.Board;
+import app.candor.interviewing.BoardQuery;
 import app.candor.interviewing.InvitationSummary;
 import app.candor.interviewing.InvitationView;
 import app.candor.interviewing.Invitations;
@@ -10,12 +11,10 @@ import app.candor.interviewing.LaterEnd;
 import app.candor.interviewing.NewInvitation;
 import app.candor.interviewing.OpenInvitations;
 import app.candor.rest.Body;
-import app.candor.rest.Codes;
 import app.candor.rest.Paging;
 import app.candor.rest.Revision;
 import app.candor.shared.CurrentCaller;
 import app.candor.shared.Page;
-import app.candor.shared.Problem;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -55,6 +54,9 @@ public class InvitationResource {
 
     @Inject
     OpenInvitations open;
+
+    @Inject
+    Board board;
 
     @Inject
     CurrentCaller caller;
@@ -98,19 +100,14 @@ public class InvitationResource {
     }
 
     @GET
-    @Operation(operationId = "listInvitations", summary = "The company's invitations, newest first")
+    @Operation(
+            operationId = "listInvitations",
+            summary = "The company's invitations, filtered and in an order",
+            description = "A cursor is good for the order that it was given for.")
     @APIResponse(responseCode = "200", description = "A slice of the list")
-    public Page<InvitationSummary> list(
-            @QueryParam("status")
-                    @Parameter(description = "pending, in_progress, completed, expired or cancelled; any when absent")
-                    String status,
-            @QueryParam("templateId") @Parameter(description = "Only those to this template") String templateId,
-            @QueryParam("text") @Parameter(description = "Part of the name, the address or the template's title")
-                    String text,
-            @BeanParam Paging paging) {
-        InvitationStatus wanted = Codes.ofParameter("status", InvitationStatus.class, status);
-        var filter = new InvitationFilter(wanted, uuid(templateId), text);
-        return invitations.list(caller.get(), filter, paging.request());
+    public Page<InvitationSummary> list(@BeanParam BoardParameters parameters, @BeanParam Paging paging) {
+        BoardQuery query = parameters.query();
+        return board.list(caller.get(), query.filter(), query.order(), paging.cursor(), paging.limit());
     }
 
     @GET
@@ -118,8 +115,13 @@ public class InvitationResource {
     @Operation(operationId = "getInvitation", summary = "One invitation with everything asked and answered")
     @APIResponse(responseCode = "200", description = "The invitation")
     @APIResponse(responseCode = "404", description = "None of yours")
-    public InvitationView get(@PathParam("id") UUID id) {
-        return invitations.get(caller.get(), id);
+    public InvitationView get(
+            @PathParam("id") UUID id,
+            @QueryParam("blind")
+                    @Parameter(description = "true to read it without name, address and other traces of who it is")
+                    boolean blind) {
+        InvitationView invitation = invitations.get(caller.get(), id);
+        return blind ? invitation.as(BlindReview.name(id)) : invitation;
     }
 
     @POST
@@ -217,16 +219,5 @@ public class InvitationResource {
         return Response.ok(IssuedLink.of(issued))
                 .header("Cache-Control", "no-store")
                 .build();
-    }
-
-    private static UUID uuid(String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw Problem.invalid("templateId", "This is not an id.");
-        }
     }
 }

@@ -10,6 +10,11 @@ public final class Like {
         return "%" + literal(text.strip().toLowerCase(Locale.ROOT)) + "%";
     }
 
+    /** In a text that begins with a blank. */
+    public static String wordStartingWith(String text) {
+        return "% " + literal(text.strip().toLowerCase(Locale.ROOT)) + "%";
+    }
+
     /** In the case as it is written. */
     public static String startingWith(String text) {
         return literal(text) + "%";
