@@ -8,7 +8,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +16,9 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Chromium for tests, with a camera and a microphone that are not real.
+ * Chromium for tests, with a camera and a microphone that are not real; and Firefox, see {@link #firefox}.
  *
- * <p>The one named by {@code CANDOR_BROWSER}, else one on the PATH, else Playwright's own. Where there is none the test
+ * <p>Chromium is the one named by {@code CANDOR_BROWSER}, else one on the PATH, else Playwright's own. Where there is none the test
  * is skipped with the reason; with {@code CI=true} or {@code -Dcandor.refuse-skips=true} it fails instead.
  *
  * <p>Not for several threads: Playwright objects belong to the thread that made them.
@@ -67,13 +66,35 @@ public final class Browsers implements AutoCloseable {
                 FLAGS.stream().filter(flag -> !flag.contains("fake-device")).toList());
     }
 
+    /**
+     * Debian's Firefox, driven by WebDriver BiDi, with a camera and a microphone that are not real; looked for and missed
+     * like Chromium, by the name {@code firefox-esr} or {@code firefox}.
+     */
+    public static Browsers firefox() {
+        Playwright playwright = playwright();
+        Optional<Path> executable = onPath(List.of("firefox-esr", "firefox"));
+        if (executable.isEmpty()) {
+            playwright.close();
+            skip("no Firefox: install it (Debian: apt-get install firefox-esr)");
+        }
+        Browser browser = playwright
+                .firefox()
+                .launch(new BrowserType.LaunchOptions()
+                        .setChannel("moz-firefox")
+                        .setExecutablePath(executable.orElseThrow())
+                        .setFirefoxUserPrefs(Map.of(
+                                "media.navigator.streams.fake", true,
+                                "media.navigator.permission.disabled", true,
+                                "media.autoplay.default", 0)));
+        return new Browsers(playwright, browser);
+    }
+
     private static Browsers open(List<String> more) {
         return launch(Stream.concat(FLAGS.stream(), more.stream()).toList());
     }
 
     private static Browsers launch(List<String> flags) {
-        Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Playwright playwright = playwright();
         Optional<Path> executable = executable(playwright);
         if (executable.isEmpty()) {
             playwright.close();
@@ -87,14 +108,25 @@ public final class Browsers implements AutoCloseable {
         return new Browsers(playwright, browser);
     }
 
+    private static Playwright playwright() {
+        return Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
+
     private static Optional<Path> executable(Playwright playwright) {
-        List<Path> candidates = new ArrayList<>();
-        Optional.ofNullable(System.getenv("CANDOR_BROWSER")).map(Path::of).ifPresent(candidates::add);
-        for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
-            NAMES.forEach(name -> candidates.add(Path.of(folder, name)));
-        }
-        candidates.add(Path.of(playwright.chromium().executablePath()));
-        return candidates.stream().filter(Files::isExecutable).findFirst();
+        return Optional.ofNullable(System.getenv("CANDOR_BROWSER"))
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .or(() -> onPath(NAMES))
+                .or(() -> Optional.of(Path.of(playwright.chromium().executablePath()))
+                        .filter(Files::isExecutable));
+    }
+
+    private static Optional<Path> onPath(List<String> names) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .flatMap(folder -> names.stream().map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 
     /** Ends the running test as skipped with a reason, or as failed where skips are refused. */
@@ -129,6 +161,12 @@ public final class Browsers implements AutoCloseable {
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/Berlin")
                 .setPermissions(List.of("camera", "microphone")));
+    }
+
+    /** A fresh person at a desk, in any browser: 1,280 × 800 points. */
+    public BrowserContext window() {
+        return browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(1280, 800).setLocale("en-GB"));
     }
 
     @Override
