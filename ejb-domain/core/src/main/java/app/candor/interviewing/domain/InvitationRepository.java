@@ -53,6 +53,24 @@ public class InvitationRepository {
                 .getResultList();
     }
 
+    /**
+     * A candidate's, newest first.
+     *
+     * @param candidateEmail empty to look for the account alone
+     */
+    @SuppressWarnings("unchecked")
+    public List<Invitation> ofCandidate(UUID candidateId, String candidateEmail, int limit) {
+        return entityManager
+                .createNativeQuery(
+                        "select * from interviewing.invitation where (?1 <> '' and lower(candidate_email) = lower(?1))"
+                                + " or candidate_id = cast(?2 as uuid) order by id desc limit ?3",
+                        Invitation.class)
+                .setParameter(1, candidateEmail)
+                .setParameter(2, candidateId.toString())
+                .setParameter(3, limit)
+                .getResultList();
+    }
+
     /** Open ones whose time is over, locked; those that another node is busy with are left to it. */
     @SuppressWarnings("unchecked")
     public List<Invitation> lockOverdue(Instant now, int limit) {
