@@ -1,0 +1,105 @@
+package app.candor.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.candor.testing.browser.BrowserExtension;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A candidate needs more time and gets it in the middle of the interview; with an account they go on without the mail. */
+@ExtendWith(Stack.Extension.class)
+class AdjustmentJourneyIT {
+    @RegisterExtension
+    static final BrowserExtension browsers = new BrowserExtension();
+
+    @Test
+    void whatACandidateNeedsShouldBeGrantedAtAPageAndCountAtOnce(Stack stack) {
+        JsonPath invitation = invite(stack, "Fitter");
+        String secret = invitation.getString("secret");
+        Stack.invited(secret).body(Map.of("consent", true)).post("/api/v1/interview/start").then().statusCode(200);
+        Stack.invited(secret)
+                .body(Map.of("kind", "extra_time", "words", "I stammer <b>sometimes</b>."))
+                .post("/api/v1/interview/adjustments")
+                .then()
+                .statusCode(200);
+        try (BrowserContext context = browsers.desk(ColorScheme.LIGHT)) {
+            Desk desk = Desk.signIn(context, stack, Person.HR, "/hr/adjustments?status=requested");
+            Page page = desk.page();
+            assertThat(page.locator("h1")).hasText("Adjustments");
+            desk.look("adjustments");
+            desk.link("Zoë Needs").click();
+            assertThat(page.locator("main")).containsText("I stammer <b>sometimes</b>.");
+            desk.look("adjustment");
+            page.getByLabel("How much more time").fill("5");
+            desk.button("Grant").click();
+            assertThat(page.locator("[data-toast].failure").first()).containsText("between 10 and 300");
+            page.getByLabel("How much more time").fill("50");
+            page.getByLabel("Your words to the candidate").fill("Take your time.");
+            desk.button("Grant").click();
+            assertThat(page.locator(".page-head .badge")).hasText("Granted");
+            desk.look("adjustment-granted");
+            assertThat(desk.errors()).isEmpty();
+        }
+        JsonPath interview = Stack.invited(secret).get("/api/v1/interview").jsonPath();
+        assertThat(interview.getInt("questions[0].answerSeconds")).isEqualTo(90);
+        assertThat(interview.getString("adjustments[0].answer")).isEqualTo("Take your time.");
+        assertThat(stack.as(Person.HR)
+                        .get("/api/v1/invitations/" + invitation.getString("id"))
+                        .asString())
+                .doesNotContain("stammer")
+                .doesNotContain("adjust");
+    }
+
+    @Test
+    void aCandidateWithAnAccountShouldGoOnWithoutTheMail(Stack stack) {
+        invite(stack, "Turner at night");
+        try (BrowserContext context = browsers.desk(ColorScheme.LIGHT)) {
+            Desk desk = Desk.signIn(context, stack, Person.CANDIDATE, "/candidate/index");
+            Page page = desk.page();
+            assertThat(page.locator("tbody tr").first()).containsText("Turner at night");
+            desk.look("candidate-interviews");
+            page.locator("tbody tr").first().locator("input[type=submit]").click();
+            assertThat(page).hasURL(Pattern.compile(".*/i$"));
+            assertThat(page.locator("h1")).hasText("Turner at night");
+        }
+    }
+
+    private static JsonPath invite(Stack stack, String title) {
+        String template = stack.as(Person.HR)
+                .body(Map.of(
+                        "title",
+                        title,
+                        "language",
+                        "en",
+                        "questions",
+                        List.of(Map.of("type", "video", "prompt", "Tell us about a repair.", "answerSeconds", 60))))
+                .post("/api/v1/templates")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        stack.as(Person.HR).post("/api/v1/templates/" + template + "/publish").then().statusCode(200);
+        return stack.as(Person.HR)
+                .body(Map.of(
+                        "templateId",
+                        template,
+                        "candidateName",
+                        "Zoë Needs",
+                        "candidateEmail",
+                        Person.CANDIDATE.user()))
+                .post("/api/v1/invitations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+    }
+}
