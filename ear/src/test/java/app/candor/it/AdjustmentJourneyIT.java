@@ -25,7 +25,11 @@ class AdjustmentJourneyIT {
     void whatACandidateNeedsShouldBeGrantedAtAPageAndCountAtOnce(Stack stack) {
         JsonPath invitation = invite(stack, "Fitter");
         String secret = invitation.getString("secret");
-        Stack.invited(secret).body(Map.of("consent", true)).post("/api/v1/interview/start").then().statusCode(200);
+        Stack.invited(secret)
+                .body(Map.of("consent", true))
+                .post("/api/v1/interview/start")
+                .then()
+                .statusCode(200);
         Stack.invited(secret)
                 .body(Map.of("kind", "extra_time", "words", "I stammer <b>sometimes</b>."))
                 .post("/api/v1/interview/adjustments")
@@ -87,7 +91,10 @@ class AdjustmentJourneyIT {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        stack.as(Person.HR).post("/api/v1/templates/" + template + "/publish").then().statusCode(200);
+        stack.as(Person.HR)
+                .post("/api/v1/templates/" + template + "/publish")
+                .then()
+                .statusCode(200);
         return stack.as(Person.HR)
                 .body(Map.of(
                         "templateId",

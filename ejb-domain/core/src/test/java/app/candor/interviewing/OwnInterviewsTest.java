@@ -75,7 +75,8 @@ class OwnInterviewsTest {
         var other = new Caller.Person(Ids.next(), "Max", Set.of(Role.CANDIDATE), null);
         assertThat(list(other)).isEmpty();
         assertThat(catchThrowableOfType(
-                                Problem.class, () -> link(other, issued.invitation().id()))
+                                Problem.class,
+                                () -> link(other, issued.invitation().id()))
                         .kind())
                 .isEqualTo(Problem.Kind.NOT_FOUND);
         assertThat(catchThrowableOfType(Problem.class, () -> list(world.hr())).kind())
