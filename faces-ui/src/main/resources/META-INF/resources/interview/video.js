@@ -155,12 +155,16 @@ async function record(session, asked, mode) {
   let ended = () => {};
   const finished = new Promise((resolve) => (ended = resolve));
   let lastChunk = Date.now();
+  let slept = false;
+  const silent = () => Date.now() - lastChunk > ASLEEP_MS;
   const seconds = question.limit === "soft" ? Math.max(SOFT_SECONDS, 3 * question.answerSeconds) : question.answerSeconds;
   const bits = videoBits(seconds, lineBits());
   await fitPicture(session.stream, bits);
   const recorder = new Recorder(session.stream, {
     bits,
     chunk: (chunk, ms) => {
+      // After a sleep the next second may come before the clock ticks.
+      slept ||= silent();
       lastChunk = Date.now();
       take.append(chunk, ms);
     },
@@ -171,6 +175,7 @@ async function record(session, asked, mode) {
   });
   take = session.beginTake(question, recorder.type, mode);
   await recorder.start();
+  lastChunk = Date.now();
   const awake = await keepAwake();
   state.dataset.state = "on";
   state.textContent = t("video.recording");
@@ -192,7 +197,7 @@ async function record(session, asked, mode) {
       once(over, t(session.timeLeft <= 0 ? "video.deadline" : "video.full"));
       warn(over.textContent);
       finish();
-    } else if (Date.now() - lastChunk > ASLEEP_MS) {
+    } else if (slept || silent()) {
       cut = true;
       finish();
     } else if (session.timeLeft <= 60) {
