@@ -35,6 +35,7 @@ export function welcome(session) {
       h("p", { class: "from" }, view.companyName),
       h("h1", {}, view.title),
       h("p", { class: "lead" }, t("welcome.hello", { name: view.candidateName, company: view.companyName })),
+      view.message ? h("div", { class: "intro" }, h("strong", {}, t("welcome.message", { company: view.companyName })), paragraphs(view.message)) : null,
       view.intro ? h("div", { class: "intro" }, paragraphs(view.intro)) : null,
       h(
         "ul",

@@ -43,6 +43,8 @@ class InterviewJourneyTest {
         page.navigate(server.link());
         assertThat(page.url()).as("the secret is gone from the address").isEqualTo(server.address() + "/i");
         candidate.heading("Service engineer");
+        candidate.says("For you, from Acme Robotics");
+        candidate.says("We saw your talk and liked it.");
         candidate.picture("welcome");
         candidate.press("Begin");
         candidate.says("Please tick this box");

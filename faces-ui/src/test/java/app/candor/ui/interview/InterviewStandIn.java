@@ -150,7 +150,7 @@ final class InterviewStandIn implements AutoCloseable {
                 "Ada <b>Byron</b>",
                 expiresAt,
                 "Europe/Berlin",
-                "",
+                "We saw your talk and liked it.",
                 null,
                 null,
                 questions.stream()
@@ -331,6 +331,7 @@ final class InterviewStandIn implements AutoCloseable {
                 .add("title", view.title())
                 .add("intro", view.intro())
                 .add("language", view.language())
+                .add("message", view.message())
                 .add("candidateName", view.candidateName())
                 .add("expiresAt", view.expiresAt().toString())
                 .add("adjustments", adjustments())
