@@ -316,6 +316,7 @@ class AccessIT {
                         .replace("{userId}", new UUID(2, 2).toString())
                         .replace("{invitationId}", new UUID(3, 3).toString())
                         .replace("{name}", "no-such-name")
+                        .replace("{role}/{language}", "ux-designer/en")
                         .replace("{id}", id(parts[1]));
         RequestSpecification request = as(who);
         boolean bodiless = parts[0].equals("GET") || parts[0].equals("DELETE");

@@ -122,6 +122,7 @@ class ApiContractIT {
         return operation
                 .path()
                 .replace("{name}", "no-such-name")
+                .replace("{role}/{language}", "no-such-role/en")
                 .replace("{id}", operation.path().contains("/jobs/") ? "999999999" : new UUID(7, 7).toString())
                 .replaceAll("\\{(questionId|userId|invitationId|skillId)}", new UUID(7, 7).toString());
     }

@@ -82,7 +82,7 @@ class LanguagesIT {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("/hr/index", "home.title");
         pages.put("/hr/templates", "templates.title");
-        pages.put("/hr/starters", "starters.title");
+        pages.put("/hr/template-library", "starters.title");
         pages.put("/hr/template", "template.new");
         pages.put("/hr/template?id=" + templateId, "");
         pages.put("/hr/template-preview?id=" + templateId, "");

@@ -2,6 +2,7 @@ package app.candor.rest.interviewing;
 
 import app.candor.interviewing.Remark;
 import app.candor.interviewing.TemplateDraft;
+import app.candor.interviewing.TemplateLibrary;
 import app.candor.interviewing.TemplateStatus;
 import app.candor.interviewing.TemplateSummary;
 import app.candor.interviewing.TemplateView;
@@ -12,6 +13,7 @@ import app.candor.rest.Paging;
 import app.candor.rest.Revision;
 import app.candor.shared.CurrentCaller;
 import app.candor.shared.Page;
+import app.candor.shared.Problem;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -26,14 +28,20 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -47,6 +55,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Templates", description = "Write, publish and archive interviews: draft → active → archived")
 public class TemplateResource {
+    private static final int MOST_BYTES = 4_000_000;
+
     /** All there are. */
     public record Remarks(List<Remark> items) {}
 
@@ -55,6 +65,9 @@ public class TemplateResource {
 
     @Inject
     Templates templates;
+
+    @Inject
+    TemplateLibrary library;
 
     @Inject
     CurrentCaller caller;
@@ -68,13 +81,7 @@ public class TemplateResource {
             responseDescription = "The draft, with the ids of its questions")
     @APIResponse(responseCode = "422", description = "What is wrong, field by field")
     public Response create(TemplateDraft draft, @Context UriInfo uri) {
-        TemplateView created = templates.create(caller.get(), Body.required(draft));
-        return Response.created(uri.getAbsolutePathBuilder()
-                        .path(created.id().toString())
-                        .build())
-                .tag(Revision.tag(created.revision()))
-                .entity(created)
-                .build();
+        return created(templates.create(caller.get(), Body.required(draft)), uri);
     }
 
     @GET
@@ -173,13 +180,7 @@ public class TemplateResource {
     @APIResponse(responseCode = "422", description = "A title that cannot be")
     public Response duplicate(@PathParam("id") UUID id, Copy copy, @Context UriInfo uri) {
         TemplateView made = templates.duplicate(caller.get(), id, copy == null ? null : copy.title());
-        return Response.created(uri.getBaseUriBuilder()
-                        .path(TemplateResource.class)
-                        .path(made.id().toString())
-                        .build())
-                .tag(Revision.tag(made.revision()))
-                .entity(made)
-                .build();
+        return created(made, uri);
     }
 
     @DELETE
@@ -206,12 +207,64 @@ public class TemplateResource {
     @APIResponse(responseCode = "409", description = "Still a draft itself")
     public Response nextVersion(@PathParam("id") UUID id, @Context UriInfo uri) {
         TemplateView next = templates.nextVersion(caller.get(), id);
+        return created(next, uri);
+    }
+
+    @GET
+    @Path("/{id}/file")
+    @Operation(
+            operationId = "exportTemplate",
+            summary = "A template as a file",
+            description = "JSON that can be read in again, here or in another installation.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "404", description = "None of yours")
+    public Response export(@PathParam("id") UUID id) {
+        byte[] file = library.export(caller.get(), id).getBytes(StandardCharsets.UTF_8);
+        return Response.ok(file)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"template.json\"")
+                .build();
+    }
+
+    @POST
+    @Path("/files")
+    @Operation(
+            operationId = "importTemplate",
+            summary = "Begin a draft of what is in a file",
+            description =
+                    "Strict: what is not known is refused, and the field of the violation names the place in the file.")
+    @APIResponseSchema(value = TemplateView.class, responseCode = "201", responseDescription = "The draft")
+    @APIResponse(responseCode = "413", description = "Larger than 4 MB")
+    @APIResponse(responseCode = "422", description = "What is wrong and where; nothing was stored")
+    public Response importFile(
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(type = SchemaType.OBJECT),
+                                            examples = @ExampleObject(name = "a template", value = Examples.FILE)))
+                    InputStream file,
+            @Context UriInfo uri)
+            throws IOException {
+        byte[] bytes = file.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            throw new Problem(Problem.Kind.TOO_LARGE, "file-too-large", "The file is larger than a template can be.");
+        }
+        return created(library.importFile(caller.get(), new String(bytes, StandardCharsets.UTF_8)), uri);
+    }
+
+    static Response created(TemplateView made, UriInfo uri) {
         return Response.created(uri.getBaseUriBuilder()
                         .path(TemplateResource.class)
-                        .path(next.id().toString())
+                        .path(made.id().toString())
                         .build())
-                .tag(Revision.tag(next.revision()))
-                .entity(next)
+                .tag(Revision.tag(made.revision()))
+                .entity(made)
                 .build();
     }
 }
