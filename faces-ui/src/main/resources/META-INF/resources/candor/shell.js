@@ -63,14 +63,6 @@ document.addEventListener("click", (event) => {
   }
 });
 
-// Forms with a view's state are sent by PrimeFaces alone. A click on a button that was renewed this very moment comes before
-// its script and would send the form the browser's way, which answers with another page.
-document.addEventListener("submit", (event) => {
-  if (event.target.elements.namedItem("jakarta.faces.ViewState")) {
-    event.preventDefault();
-  }
-});
-
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") {
     document.querySelectorAll("details[data-menu][open]").forEach((menu) => {

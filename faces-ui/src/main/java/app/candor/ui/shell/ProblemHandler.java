@@ -4,6 +4,7 @@ import app.candor.shared.Problem;
 import app.candor.shared.Trace;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.component.UIViewParameter;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
@@ -11,12 +12,16 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.ExceptionQueuedEventContext;
 import jakarta.faces.event.PhaseId;
+import jakarta.faces.view.ViewMetadata;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import org.primefaces.csp.CspException;
 
@@ -82,17 +87,38 @@ final class ProblemHandler extends ExceptionHandlerWrapper {
         return false;
     }
 
-    /** The address of a form lacks the query of its page, so the script of the frame sends it along. */
     private static void reopen(FacesContext faces) throws IOException {
         ExternalContext external = faces.getExternalContext();
         if (faces.getResponseComplete() || external.isResponseCommitted()) {
             return;
         }
-        String path = ((HttpServletRequest) external.getRequest()).getRequestURI();
-        String query = external.getRequestHeaderMap().get(PAGE_QUERY);
+        String address = ((HttpServletRequest) external.getRequest()).getRequestURI() + query(faces);
+        LOG.log(Level.INFO, "Reopened {0}", address);
         News.bad(Texts.get("trouble.reopened"));
-        external.redirect(path + (query != null && SAFE_QUERY.matcher(query).matches() ? query : ""));
+        external.redirect(address);
         faces.responseComplete();
+    }
+
+    /**
+     * What the page's address has behind the path, which that of a form lacks. The script of the frame sends it along;
+     * without the script the page's own parameters say it, while there is still a page.
+     */
+    private static String query(FacesContext faces) {
+        String sent = faces.getExternalContext().getRequestHeaderMap().get(PAGE_QUERY);
+        if (sent != null && SAFE_QUERY.matcher(sent).matches()) {
+            return sent;
+        }
+        if (faces.getViewRoot() == null) {
+            return "";
+        }
+        var query = new StringJoiner("&", "?", "").setEmptyValue("");
+        for (UIViewParameter parameter : ViewMetadata.getViewParameters(faces.getViewRoot())) {
+            String value = parameter.getStringValueFromModel(faces);
+            if (value != null && !value.isEmpty()) {
+                query.add(parameter.getName() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+            }
+        }
+        return query.toString();
     }
 
     static int status(Problem problem) {
