@@ -71,7 +71,7 @@ class AdjustmentJourneyIT {
             Page page = desk.page();
             assertThat(page.locator("tbody tr").first()).containsText("Turner at night");
             desk.look("candidate-interviews");
-            page.locator("tbody tr").first().locator("input[type=submit]").click();
+            page.locator("tbody tr").first().locator("button").click();
             assertThat(page).hasURL(Pattern.compile(".*/i$"));
             assertThat(page.locator("h1")).hasText("Turner at night");
         }

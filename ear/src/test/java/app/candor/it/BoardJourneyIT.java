@@ -75,6 +75,7 @@ class BoardJourneyIT {
             page.getByLabel("Decision").selectOption("none");
             assertThat(page.locator("#board-rows th a")).hasText(new String[] {"Cem Çelik"});
 
+            page.waitForLoadState();
             desk.button("Save this view").click();
             page.locator("#view-dialog input[type=text]").fill("To decide");
             page.locator("#view-dialog .primary").click();
@@ -105,16 +106,19 @@ class BoardJourneyIT {
             desk.look("board-keys");
             page.keyboard().press("Escape");
             handIn(dora);
-            assertThat(page.locator("#board-rows tr").nth(3)).containsText("Completed");
+            assertThat(page.locator("#board-rows tr").nth(3)).containsText("Handed in");
             assertThat(page.locator("#board-rows input").nth(1)).isChecked();
 
             desk.open("/hr/invitations?status=completed&sort=name");
             page.locator("#board-rows th a").first().click();
             assertThat(page.locator("h1")).hasText("Cem Çelik");
+            page.waitForLoadState();
             page.keyboard().press("n");
             assertThat(page.locator("h1")).hasText("Dora Dahl");
+            page.waitForLoadState();
             page.keyboard().press("p");
             assertThat(page.locator("h1")).hasText("Cem Çelik");
+            page.waitForLoadState();
             page.keyboard().press("?");
             assertThat(page.locator("#keys-dialog")).isVisible();
             page.keyboard().press("Escape");
@@ -126,8 +130,11 @@ class BoardJourneyIT {
             assertThat(page.locator("#board-rows th a").first()).hasText(Pattern.compile("Candidate [0-9A-F]{6}"));
             assertThat(page.content()).doesNotContain("Cem").doesNotContain("zoe@example.test");
             page.locator("#board-rows th a").first().click();
+            assertThat(page.locator("h1")).hasText(Pattern.compile("Candidate [0-9A-F]{6}"));
+            page.waitForLoadState();
             desk.button("Show names").click();
             assertThat(page.locator("h1")).hasText("Cem Çelik");
+            page.waitForLoadState();
             page.keyboard().press("d");
             page.getByLabel("Reject").check();
             page.getByLabel("Reason", new Page.GetByLabelOptions().setExact(true))
