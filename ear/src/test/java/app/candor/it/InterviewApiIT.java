@@ -372,7 +372,7 @@ class InterviewApiIT {
         answer(secret, questions.get(0), Map.of("text", "a", "choice", 1), 422);
         answer(secret, questions.get(0), Map.of(), 422);
         answer(secret, questions.get(1), Map.of("choice", 2), 422);
-        answer(secret, questions.get(1), Map.of("uploadId", UUID.randomUUID().toString()), 422);
+        answer(secret, questions.get(1), Map.of("uploadId", UUID.randomUUID().toString()), 404);
     }
 
     @Test

@@ -157,6 +157,8 @@ class InterviewLoopJourneyIT {
         candidate.press("Record a 5-second test");
         candidate.says("can you see and hear yourself");
         candidate.press("All is well, go on");
+        candidate.heading("Practise first");
+        candidate.press("Go on to the questions");
         candidate.press("Show the question");
         candidate.picture("stack-think");
         candidate.press("I am ready, record now");

@@ -33,7 +33,7 @@ final class Scrawl {
             "error/404",
             "error/500",
             "error/other",
-            "hr/starters",
+            "hr/template-library",
             "index",
             "ops/dead-letters",
             "ops/job",
@@ -218,7 +218,9 @@ final class Scrawl {
                 .statusCode(200)
                 .extract()
                 .path("link");
-        pages.put("apply", new View(Reader.CANDIDATE, URI.create(link).getPath(), text(9)));
+        pages.put(
+                "apply",
+                new View(Reader.CANDIDATE, URI.create(link).getPath().replace("/apply/", "/apply?token="), text(9)));
         show(Reader.HR, "hr/public-link", "?template=" + used, 9);
         show(Reader.HR, "hr/invite-many", "", 9);
         show(Reader.HR, "hr/index", "", 0);
@@ -229,7 +231,26 @@ final class Scrawl {
         show(Reader.HR, "hr/invitations", "", 10);
         show(Reader.HR, "hr/review", "?id=" + id, 11);
         show(Reader.ADMIN, "admin/invitations", "?text=" + mark, 10);
-        return invite(used).getString("secret");
+        String open = invite(used).getString("secret");
+        adjustment(open);
+        return open;
+    }
+
+    private void adjustment(String invitation) {
+        invited(invitation)
+                .body(Map.of("kind", "other", "words", text(12)))
+                .post("/api/v1/interview/adjustments")
+                .then()
+                .statusCode(200);
+        String id = withToken(hr)
+                .get("/api/v1/adjustments")
+                .then()
+                .statusCode(200)
+                .body("items[0].adjustment.words", equalTo(text(12)))
+                .extract()
+                .path("items[0].adjustment.id");
+        show(Reader.HR, "hr/adjustments", "", 10);
+        show(Reader.HR, "hr/adjustment", "?id=" + id, 12);
     }
 
     private String template(Map<String, Object> template) {

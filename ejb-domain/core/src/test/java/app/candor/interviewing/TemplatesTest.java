@@ -98,7 +98,7 @@ class TemplatesTest {
         assertThatThrownBy(
                         () -> change(draft.id(), new TemplateDraft("Yours", null, null, null, null), draft.revision()))
                 .isInstanceOf(Problem.class)
-                .hasMessageContaining("meanwhile");
+                .hasMessageContaining("Somebody has changed this");
         assertThat(world.templates(it -> it.get(hr, draft.id())).title()).isEqualTo("Mine");
     }
 
@@ -249,7 +249,7 @@ class TemplatesTest {
                     it.delete(hr, draft.id(), draft.revision() + 1);
                     return null;
                 }))
-                .hasMessageContaining("meanwhile");
+                .hasMessageContaining("Somebody has changed this");
         delete(draft.id());
         assertThatThrownBy(() -> world.templates(it -> it.get(hr, draft.id()))).isInstanceOf(Problem.class);
         assertThat(world.services().events(TemplateDeleted.class)).hasSize(1);

@@ -33,6 +33,7 @@ class MessagesInLanguagesTest {
             "de candidate.interview",
             "de nav.jobs",
             "de filter.status",
+            "de many.name",
             "de jobs.title",
             "de jobs.job",
             "de job.commits",
