@@ -112,7 +112,8 @@ class EditorJourneyIT {
             desk.button("Text question").click();
             prompt(page, i).fill("Question " + (char) ('A' + i));
         }
-        page.setViewportSize(1280, 1600);
+        // All three at once in the window.
+        page.setViewportSize(1280, 3200);
         BoundingBox handle = page.locator("[data-place='0'] [data-drag]").boundingBox();
         BoundingBox last = page.locator("[data-place='2']").boundingBox();
         page.mouse().move(handle.x + handle.width / 2, handle.y + handle.height / 2);

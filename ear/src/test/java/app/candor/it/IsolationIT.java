@@ -281,6 +281,8 @@ class IsolationIT {
         all.put("PATCH /templates/{id}", hidden("/templates/" + theirs.draft, TEMPLATE));
         all.put("POST /templates/{id}/publish", hidden("/templates/" + theirs.draft + "/publish", "{}"));
         all.put("POST /templates/{id}/archive", hidden("/templates/" + theirs.template + "/archive", "{}"));
+        // The library is everybody's.
+        all.put("POST /template-starters/{role}/{language}", hidden("/template-starters/no-such-role/en", "{}"));
         all.put("GET /templates/{id}/file", hidden("/templates/" + theirs.template + "/file", null));
         all.put("GET /templates/{id}/remarks", hidden("/templates/" + theirs.template + "/remarks", null));
         all.put("POST /templates/{id}/copies", hidden("/templates/" + theirs.template + "/copies", "{}"));
@@ -497,6 +499,7 @@ class IsolationIT {
                 Map.entry("hr/template-preview", "?id=" + theirs.template),
                 Map.entry("hr/invite", "?template=" + theirs.template),
                 Map.entry("hr/review", "?id=" + theirs.invitation),
+                Map.entry("hr/adjustment", "?id=" + theirs.adjustment),
                 Map.entry("hr/candidate", "?id=" + theirs.userId),
                 Map.entry("hr/public-link", "?template=" + theirs.template),
                 Map.entry("hr/invite-many", "?id=" + theirs.bulk),
