@@ -1,26 +1,19 @@
 package app.candor.identity;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import app.candor.identity.CandidateQuery.SkillAtLeast;
 import app.candor.shared.Caller;
 import app.candor.shared.Ids;
 import app.candor.shared.Role;
 import app.candor.testing.Database;
+import app.candor.testing.Rounds;
 import app.candor.testing.Services;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -77,13 +70,13 @@ class CandidateSearchBench {
             String filled = "filled in " + (System.nanoTime() - begun) / 1_000_000_000 + " s";
             var services = new Services(database);
             var hr = new Caller.Person(Ids.next(), "Hana", Set.of(Role.HR), null);
-            Map<String, Work> cases = new LinkedHashMap<>();
+            Map<String, Rounds.Work> cases = new LinkedHashMap<>();
             cases.put(
                     "plain count of all profiles",
-                    random -> run(statement, "select count(*) from identity.candidate_profile"));
+                    random -> Rounds.run(statement, "select count(*) from identity.candidate_profile"));
             cases.put(
                     "sequential search, one word (ILIKE)",
-                    random -> run(
+                    random -> Rounds.run(
                             statement,
                             "select count(*) from identity.candidate_profile p join identity.app_user u on u.id = p.user_id"
                                     + " where u.full_name || p.headline || p.summary ilike '%develop%'"));
@@ -108,52 +101,25 @@ class CandidateSearchBench {
                     random -> search(
                             services,
                             hr,
-                            hex("s" + (1 + random.nextInt(SKILLS))).substring(0, 7),
+                            Rounds.md5("s" + (1 + random.nextInt(SKILLS))).substring(0, 7),
                             null));
             cases.put("a misspelt word", random -> search(services, hr, "acountent", null));
             cases.put("a misspelt word that a fifth has", random -> search(services, hr, "develper", null));
             cases.put("a word that nobody has", random -> search(services, hr, "zebracrossing", null));
             List<String> lines = new ArrayList<>(List.of(filled));
-            for (Map.Entry<String, Work> one : cases.entrySet()) {
-                lines.add(measured(one.getKey(), one.getValue()));
+            for (Map.Entry<String, Rounds.Work> one : cases.entrySet()) {
+                lines.add(Rounds.measured(one.getKey(), one.getValue(), ROUNDS));
             }
             Files.write(Path.of("target/CandidateSearchBench.txt"), lines);
         }
     }
 
-    private interface Work {
-        int run(Random random) throws Exception;
-    }
-
     private static SkillAtLeast skill(int number, int level) {
-        return new SkillAtLeast(uuidOfMd5("skill" + number), level);
-    }
-
-    private static UUID uuidOfMd5(String text) {
-        return UUID.fromString(hex(text).replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5"));
+        return new SkillAtLeast(Rounds.uuid("skill" + number), level);
     }
 
     private static String word(Random random) {
-        return hex("w" + random.nextInt(20_000)).substring(0, 6);
-    }
-
-    private static String hex(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static int run(Statement statement, String sql) throws Exception {
-        try (var rows = statement.executeQuery(sql)) {
-            int count = 0;
-            while (rows.next()) {
-                count++;
-            }
-            return count;
-        }
+        return Rounds.md5("w" + random.nextInt(20_000)).substring(0, 6);
     }
 
     private static int search(
@@ -162,27 +128,5 @@ class CandidateSearchBench {
         return services.call(CandidateSearch.class, it -> it.search(hr, query, null, 25))
                 .items()
                 .size();
-    }
-
-    private static String measured(String name, Work work) throws Exception {
-        Random random = new Random(7);
-        long[] nanos = new long[ROUNDS];
-        int found = 0;
-        for (int i = -5; i < ROUNDS; i++) {
-            long start = System.nanoTime();
-            found += work.run(random);
-            if (i >= 0) {
-                nanos[i] = System.nanoTime() - start;
-            }
-        }
-        Arrays.sort(nanos);
-        assertThat(found).isNotNegative();
-        return String.format(
-                Locale.ROOT,
-                "%-40s P50 %7.1f ms   P95 %7.1f ms   rows %d",
-                name,
-                nanos[ROUNDS / 2] / 1e6,
-                nanos[ROUNDS * 95 / 100] / 1e6,
-                found / (ROUNDS + 5));
     }
 }

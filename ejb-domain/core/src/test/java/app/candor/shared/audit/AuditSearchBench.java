@@ -1,25 +1,19 @@
 package app.candor.shared.audit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import app.candor.shared.Caller;
 import app.candor.shared.Ids;
 import app.candor.shared.PageRequest;
 import app.candor.shared.Role;
 import app.candor.testing.Database;
+import app.candor.testing.Rounds;
 import app.candor.testing.Services;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -69,15 +63,15 @@ class AuditSearchBench {
             List<String> lines =
                     new ArrayList<>(List.of("filled in " + (System.nanoTime() - begun) / 1_000_000_000 + " s"));
             for (Map.Entry<String, String> one : baselines().entrySet()) {
-                lines.add(measured(one.getKey(), random -> run(statement, one.getValue()), 5));
+                lines.add(Rounds.measured(one.getKey(), random -> Rounds.run(statement, one.getValue()), 5));
             }
             var services = new Services(database);
             for (Map.Entry<String, Function<Random, AuditFilter>> one :
                     filters().entrySet()) {
-                lines.add(measured(
+                lines.add(Rounds.measured(
                         one.getKey(), random -> page(services, one.getValue().apply(random), null), ROUNDS));
             }
-            lines.add(measured(
+            lines.add(Rounds.measured(
                     "a page in the middle",
                     random -> page(services, AuditFilter.all(), id(random.nextInt(ENTRIES))),
                     ROUNDS));
@@ -134,76 +128,30 @@ class AuditSearchBench {
     }
 
     private static String person(Random random) {
-        return "person:" + md5("p" + random.nextInt(20_000));
+        return "person:" + Rounds.uuid("p" + random.nextInt(20_000));
     }
 
     private static String subject(Random random) {
-        return md5("s" + random.nextInt(ENTRIES / 5)).toString();
+        return Rounds.uuid("s" + random.nextInt(ENTRIES / 5)).toString();
     }
 
     private static UUID company(Random random) {
-        return md5("c" + random.nextInt(500));
+        return Rounds.uuid("c" + random.nextInt(500));
     }
 
     private static String reason(Random random) {
-        return md5("d" + random.nextInt(ENTRIES / 20) * 20L).toString().substring(0, 8);
+        return Rounds.md5("d" + random.nextInt(ENTRIES / 20) * 20L).substring(0, 8);
     }
 
     private static UUID id(int number) {
-        String random = md5("e" + number).toString().replace("-", "").substring(0, 12);
+        String random = Rounds.md5("e" + number).substring(0, 12);
         String all = "0190" + String.format(Locale.ROOT, "%08x", number) + "70008000" + random;
         return UUID.fromString(all.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5"));
-    }
-
-    private static UUID md5(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
-            return UUID.fromString(
-                    HexFormat.of().formatHex(digest).replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5"));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private interface Work {
-        int run(Random random) throws Exception;
     }
 
     private int page(Services services, AuditFilter filter, UUID after) {
         return services.call(AuditTrail.class, trail -> trail.list(admin, filter, new PageRequest(after, 50)))
                 .items()
                 .size();
-    }
-
-    private static int run(Statement statement, String sql) throws Exception {
-        try (var rows = statement.executeQuery(sql)) {
-            int count = 0;
-            while (rows.next()) {
-                count++;
-            }
-            return count;
-        }
-    }
-
-    private static String measured(String name, Work work, int rounds) throws Exception {
-        Random random = new Random(7);
-        long[] nanos = new long[rounds];
-        int found = 0;
-        for (int i = -5; i < rounds; i++) {
-            long start = System.nanoTime();
-            found += work.run(random);
-            if (i >= 0) {
-                nanos[i] = System.nanoTime() - start;
-            }
-        }
-        Arrays.sort(nanos);
-        assertThat(found).isNotNegative();
-        return String.format(
-                Locale.ROOT,
-                "%-36s P50 %7.1f ms   P95 %7.1f ms   rows %d",
-                name,
-                nanos[rounds / 2] / 1e6,
-                nanos[rounds * 95 / 100] / 1e6,
-                found / (rounds + 5));
     }
 }
