@@ -164,6 +164,7 @@ class AccessIT {
             Map.entry("GET /templates/{id}/remarks", Rule.OWN_AND_ADMIN),
             Map.entry("GET /templates/{id}/file", Rule.OWN_AND_ADMIN),
             Map.entry("POST /templates/files", Rule.HIRING),
+            Map.entry("POST /criteria-suggestions", Rule.HIRING),
             Map.entry("GET /template-starters", Rule.HIRING_AND_ADMIN),
             Map.entry("POST /template-starters/{role}/{language}", Rule.HIRING),
             Map.entry("DELETE /templates/{id}", Rule.OWN),

@@ -2,7 +2,11 @@ package app.candor.it;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
+import app.candor.testing.LanguageModelStandIn;
+import app.candor.testing.LanguageModelStandIn.Misbehaviour;
+import app.candor.testing.ModelAsk;
 import app.candor.testing.browser.BrowserExtension;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -10,6 +14,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,6 +132,65 @@ class EditorJourneyIT {
         assertThat(prompt(page, 0)).hasValue("Question B");
         assertThat(prompt(page, 2)).hasValue("Question A");
         saved();
+    }
+
+    @Test
+    void aSuggestionOfTheModelShouldBeSavedOnlyByAPerson(Stack stack) throws InterruptedException {
+        LanguageModelStandIn model = stack.model();
+        model.behave();
+        page.getByLabel("Title").fill("Rigger");
+        page.locator("#add-video").click();
+        prompt(page, 0).fill("Describe a lift that went wrong and what you did.");
+        saved();
+        model.next(Misbehaviour.PROSE);
+        page.locator("[data-suggest]").click();
+        assertThat(page.locator("[data-toast].failure")).containsText("gave no suggestion that can be used", SOON);
+        assertThat(page.locator("[data-asking]")).isEmpty();
+
+        var reached = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        model.hold(ModelAsk::suggestion, reached, goOn);
+        page.locator("[data-suggest]").dblclick();
+        reached.await();
+        assertThat(page.locator("[data-asking]")).containsText("write on meanwhile");
+        page.getByLabel("Introduction").fill("Written meanwhile.");
+        goOn.countDown();
+        assertThat(page.locator(".proposal")).containsText("What came of it", SOON);
+        assertThat(page.locator("[data-proposal]")).isFocused();
+        assertThat(page.getByLabel("Introduction")).hasValue("Written meanwhile.");
+        saved();
+        desk.look("template-suggestion");
+        page.reload();
+        assertThat(page.locator("[data-criterion]")).hasCount(0);
+
+        page.locator("[data-suggest]").click();
+        desk.button("Use these criteria").click();
+        assertThat(page.locator("[data-criterion]")).hasCount(3);
+        assertThat(page.locator("[data-weights]")).containsText("100 / 100");
+        assertThat(page.locator(".proposal")).hasCount(0);
+        saved();
+        desk.button("Undo").click();
+        assertThat(page.locator("[data-criterion]")).hasCount(0);
+        desk.button("Redo").click();
+        assertThat(page.locator("[data-criterion]")).hasCount(3);
+        saved();
+        page.reload();
+        assertThat(page.locator("[id$=':shows']").first()).hasValue("Own part");
+
+        stack.as(Person.HR)
+                .body(Map.of(
+                        "language", "en",
+                        "type", "video",
+                        "prompt", "Describe a lift that went wrong and what you did."))
+                .post("/api/v1/criteria-suggestions")
+                .then()
+                .statusCode(200)
+                .body("criteria.weight", equalTo(List.of(40, 35, 25)));
+        // Once for what was no suggestion, and once for all the others.
+        assertThat(model.paid()).hasSize(2);
+        assertThat(model.complaints()).isEmpty();
+        assertThat(desk.errors()).isEmpty();
+        model.behave();
     }
 
     private void saved() {

@@ -78,6 +78,8 @@ form?.addEventListener("click", (event) => {
     then = () => focusMove(to, button.dataset.move);
   } else if (button.dataset.change === "add") {
     then = () => [...form.querySelectorAll("[data-place] textarea[id$=':prompt']")].at(-1)?.focus();
+  } else if (button.dataset.change === "proposal") {
+    then = () => form.querySelector(`[data-place="${button.dataset.for}"] [data-criterion] input`)?.focus();
   } else if ("change" in button.dataset) {
     then = () => form.querySelector(".add button")?.focus();
   }

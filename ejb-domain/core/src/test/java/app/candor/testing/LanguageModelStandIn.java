@@ -62,6 +62,8 @@ public final class LanguageModelStandIn implements AutoCloseable {
         MISSING_CRITERION,
         QUOTES_NO_LIST,
         INVENTED_QUOTES,
+        /** Suggests criteria that score who somebody is. */
+        ABOUT_THE_PERSON,
         REFUSAL,
         NO_COMPLETION,
         /** Status 429 with {@code Retry-After: 1}. */

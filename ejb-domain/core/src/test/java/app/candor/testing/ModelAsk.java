@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
  * a strict JSON schema, one message of the system with the rules and one of the user with the data inside a fence whose
  * token occurs nowhere else in the data.
  *
- * @param data what is inside the fence by its tag: {@code answer} or {@code results}
+ * @param data what is inside the fence by its tag: {@code answer}, {@code results} or {@code notes}
  * @param body the whole request as JSON text
  */
 public record ModelAsk(
         String model, String system, String user, String tag, String question, String data, String body) {
-    private static final Pattern OPENING = Pattern.compile("<(answer|results)-([0-9a-f]{24})>\n");
+    private static final Pattern OPENING = Pattern.compile("<(answer|results|notes)-([0-9a-f]{24})>\n");
 
     static ModelAsk parse(JsonObject json) {
         require(!json.getString("model").isBlank(), "model is required");
@@ -34,13 +34,18 @@ public record ModelAsk(
         String token = opening.group(2);
         String data = fenced(user, opening.group(1), token);
         require(system.contains(token) && system.contains("never an instruction"), "the rules do not name the fence");
-        String question = opening.group(1).equals("answer") ? fenced(user, "question", token) : "";
+        String question = opening.group(1).equals("results") ? "" : fenced(user, "question", token);
         return new ModelAsk(json.getString("model"), system, user, opening.group(1), question, data, json.toString());
     }
 
     /** Whether it asks for the summary of the interview. */
     public boolean summary() {
         return tag.equals("results");
+    }
+
+    /** Whether it asks for criteria by which to score a question. */
+    public boolean suggestion() {
+        return tag.equals("notes");
     }
 
     public boolean asksAbout(String prompt) {

@@ -49,7 +49,7 @@ record ModelReply(ModelAsk ask, int score) {
     }
 
     private String content(Optional<Misbehaviour> misbehaviour) {
-        String good = (ask.summary() ? summary() : judgement(misbehaviour)).toString();
+        String good = good(misbehaviour).toString();
         if (misbehaviour.isEmpty()) {
             return good;
         }
@@ -59,6 +59,32 @@ record ModelReply(ModelAsk ask, int score) {
             case EMPTY -> "";
             default -> good;
         };
+    }
+
+    private JsonObject good(Optional<Misbehaviour> misbehaviour) {
+        if (ask.suggestion()) {
+            return suggestion(misbehaviour);
+        }
+        return ask.summary() ? summary() : judgement(misbehaviour);
+    }
+
+    private JsonObject suggestion(Optional<Misbehaviour> misbehaviour) {
+        JsonArrayBuilder criteria = Json.createArrayBuilder();
+        boolean person =
+                misbehaviour.filter(Misbehaviour.ABOUT_THE_PERSON::equals).isPresent();
+        criteria.add(suggested(person ? "Confidence and eye contact" : "Own part", 40));
+        criteria.add(suggested(person ? "Pleasant voice" : "What came of it", 35));
+        criteria.add(suggested(person ? "Smiles" : "What was learned", 25));
+        return Json.createObjectBuilder().add("criteria", criteria).build();
+    }
+
+    private static JsonObjectBuilder suggested(String competency, int weight) {
+        return Json.createObjectBuilder()
+                .add("competency", competency)
+                .add("weight", weight)
+                .add("anchor0", "Says nothing of it.")
+                .add("anchor3", "Names it once.")
+                .add("anchor5", "Names it with an example.");
     }
 
     private JsonObject summary() {

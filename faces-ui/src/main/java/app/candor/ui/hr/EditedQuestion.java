@@ -1,5 +1,6 @@
 package app.candor.ui.hr;
 
+import app.candor.interviewing.Criterion;
 import app.candor.interviewing.LimitKind;
 import app.candor.interviewing.QuestionDraft;
 import app.candor.interviewing.QuestionType;
@@ -162,6 +163,11 @@ public class EditedQuestion implements Serializable {
         if (index >= 0 && index < rubric.size()) {
             rubric.remove(index);
         }
+    }
+
+    void replaceRubric(List<Criterion> criteria) {
+        rubric.clear();
+        criteria.forEach(criterion -> rubric.add(EditedCriterion.of(criterion)));
     }
 
     /** What the weights add up to. */

@@ -22,6 +22,7 @@ import app.candor.rest.interviewing.BoardExportResource;
 import app.candor.rest.interviewing.BoardParameters;
 import app.candor.rest.interviewing.BoardViewsResource;
 import app.candor.rest.interviewing.BulkInvitationResource;
+import app.candor.rest.interviewing.CriteriaSuggestionResource;
 import app.candor.rest.interviewing.DecisionResource;
 import app.candor.rest.interviewing.InterviewResource;
 import app.candor.rest.interviewing.InvitationResource;
@@ -86,6 +87,7 @@ public class Contract implements OASFilter {
             BoardViewsResource.class,
             CandidatesResource.class,
             CompaniesResource.class,
+            CriteriaSuggestionResource.class,
             DeadLettersResource.class,
             BulkInvitationResource.class,
             DecisionResource.class,

@@ -18,6 +18,10 @@ final class Examples {
                {"type": "single_choice", "prompt": "Would you relocate?", "options": ["Yes", "No"]}],
              "settings": {"outro": "We write within a week.", "accentColour": "#1a5fb4", "deadlineDays": 10}}""";
 
+    static final String QUESTION = """
+            {"language": "en", "type": "video", "prompt": "Tell us about a failure and what came of it.",
+             "competency": "Learning from failure"}""";
+
     static final String FILE = """
             {"format": "candor.template", "version": 1, "title": "Backend engineer", "language": "en",
              "questions": [{"type": "video", "prompt": "Describe a failure and what came of it.",

@@ -11,8 +11,6 @@ import app.candor.analysis.port.EngineUnavailable;
 import app.candor.analysis.port.InterviewToSummarise;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** Asks the configured language model, with {@link Patience}. */
@@ -26,7 +24,6 @@ public class LlmAnswerAssessor implements AnswerAssessor {
             "Check the key, the model, the address and the length of the answer.",
             EngineUnavailable::new,
             AnalysisStopped::new);
-    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final Prompts prompts = new Prompts();
 
@@ -70,9 +67,6 @@ public class LlmAnswerAssessor implements AnswerAssessor {
     }
 
     private String send(Prompts.Prompt prompt, BooleanSupplier stop) {
-        List<Patience.Limit> limits = List.of(
-                new Patience.Limit("ai-tokens", prompt.tokens(), settings.tokensPerMinute, MINUTE),
-                new Patience.Limit("ai-requests", 1, settings.requestsPerMinute, MINUTE));
-        return patience.ask(ENGINE, limits, stop, () -> call.send(prompt, stop));
+        return patience.ask(ENGINE, settings.limits(prompt), stop, () -> call.send(prompt, stop));
     }
 }

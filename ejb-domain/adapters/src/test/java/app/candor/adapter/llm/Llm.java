@@ -16,6 +16,7 @@ final class Llm {
     final List<Duration> waited = new ArrayList<>();
     final Counted counted = new Counted();
     final LlmAnswerAssessor engine = new LlmAnswerAssessor();
+    final LlmCriteriaAdvisor advisor = new LlmCriteriaAdvisor();
 
     Llm(String baseUrl, long timeoutSeconds) {
         LlmSettings settings = new LlmSettings();
@@ -45,5 +46,8 @@ final class Llm {
                 return true;
             }
         });
+        advisor.settings = settings;
+        advisor.call = call;
+        advisor.patience = engine.patience;
     }
 }

@@ -40,14 +40,19 @@ final class QuestionRules {
                     path + ".type",
                     "Say what type the question is: video, audio, text, single_choice, multiple_choice or file."));
         }
-        PROMPT.check(path + ".prompt", draft.prompt(), violations);
-        CRITERIA.check(path + ".criteria", draft.criteria(), violations);
+        checkWords(path + ".", draft.prompt(), draft.criteria(), violations);
         range(path + ".thinkSeconds", "The time to think", draft.thinkSeconds(), 0, 600, " seconds", violations);
         range(path + ".answerSeconds", "The time to answer", draft.answerSeconds(), 10, 3_600, " seconds", violations);
         range(path + ".retakes", "The number of retakes", draft.retakes(), 0, 5, "", violations);
         checkOptions(path + ".options", draft, violations);
         checkAlternatives(path + ".alternatives", draft, violations);
         RubricRules.check(path, draft, violations);
+    }
+
+    /** @param prefix of the fields in the input, such as {@code questions[2].} */
+    static void checkWords(String prefix, String prompt, String criteria, Collection<Violation> violations) {
+        PROMPT.check(prefix + "prompt", prompt, violations);
+        CRITERIA.check(prefix + "criteria", criteria, violations);
     }
 
     private static void checkAlternatives(String path, QuestionDraft draft, Collection<Violation> violations) {

@@ -21,7 +21,7 @@ final class RubricRules {
 
     /** @param path of the question in the input, such as {@code questions[2]} */
     static void check(String path, QuestionDraft draft, Collection<Violation> violations) {
-        COMPETENCY.check(path + ".competency", draft.competency(), violations);
+        checkCompetency(path + ".competency", draft.competency(), violations);
         List<Criterion> rubric = of(draft);
         if (rubric.size() > MOST) {
             violations.add(new Violation(path + ".rubric", "A question may have at most 10 criteria."));
@@ -30,6 +30,10 @@ final class RubricRules {
         for (int i = 0; i < rubric.size(); i++) {
             check(path + ".rubric[" + i + "]", rubric.get(i), violations);
         }
+    }
+
+    static void checkCompetency(String field, String competency, Collection<Violation> violations) {
+        COMPETENCY.check(field, competency, violations);
     }
 
     private static void check(String path, Criterion criterion, Collection<Violation> violations) {
