@@ -1,3 +1,5 @@
+import { credentials } from "./standing.js";
+
 const ROOT = "/api/v1/interview";
 const PATIENCE_MS = 20_000;
 const WAITS_MS = [1_000, 2_000, 4_000, 8_000];
@@ -49,7 +51,7 @@ function basedOn(seen) {
 async function call(method, path, body, more = {}) {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), PATIENCE_MS);
-  const headers = { Accept: "application/json", "X-Candor": "1", ...more };
+  const headers = { Accept: "application/json", "X-Candor": "1", ...credentials(), ...more };
   if (body !== undefined) {
     headers["Content-Type"] = "application/json";
   }

@@ -7,6 +7,7 @@ import { receiptOf } from "./receipt.js";
 import { review } from "./review.js";
 import { again, otherTab, sendingLate, thanks, trouble, welcome } from "./screens.js";
 import { Session, isRecorded } from "./session.js";
+import { goToEnd, isEnd, stand } from "./standing.js";
 import { openStore } from "./store.js";
 import { claim } from "./tabs.js";
 import { useTexts } from "./texts.js";
@@ -22,10 +23,11 @@ const ENDED = ["completed", "expired", "cancelled"];
 async function main() {
   const data = JSON.parse(document.getElementById("interview-data").textContent);
   useTexts(data.language, data.texts);
+  stand(data.secret);
   const view = await api.persist(api.interview);
   if (ENDED.includes(view.status)) {
     await late(view);
-    location.replace("/i?ended");
+    goToEnd();
     return;
   }
 
@@ -45,7 +47,7 @@ async function main() {
   }
 
   session = new Session(view, await openStore(), new Tus("/upload"));
-  session.addEventListener("over", () => location.replace("/i?ended"));
+  session.addEventListener("over", () => goToEnd());
   await session.restore();
   addEventListener("beforeunload", (event) => {
     if (session?.unsent && !session.ended) {
@@ -95,7 +97,7 @@ async function walk(session, header) {
       sendingLate();
       await Promise.all([session.drained(), new Promise((done) => setTimeout(done, AFTER_MS))]);
       session.stop();
-      location.replace("/i?ended");
+      goToEnd();
       return;
     }
     if (question) {
@@ -147,9 +149,9 @@ function put(session, question, header, mode) {
 }
 
 main().catch((error) => {
-  if ([401, 404, 410].includes(error.status) && location.search === "") {
+  if ([401, 404, 410].includes(error.status) && !isEnd()) {
     // The invitation ended meanwhile: the server says how. Only once, or two opinions would go round in circles.
-    location.replace("/i?ended");
+    goToEnd();
     return;
   }
   console.error(error);

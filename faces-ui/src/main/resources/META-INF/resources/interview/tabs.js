@@ -1,25 +1,32 @@
 const QUESTION_MS = 400;
 
 /**
- * One tab at a time records an interview. The browser's locks say which; where it has none, the tabs ask each other.
+ * One tab at a time records an interview. The browser's locks say which; where it has none, or keeps them from a frame on
+ * another site, the tabs ask each other.
  *
  * @param {string} name of what is claimed
  * @param {() => void} lost called when another tab took over
  * @returns {Promise<{mine: boolean, takeOver: () => Promise<void>}>}
  */
-export function claim(name, lost) {
-  return navigator.locks ? claimByLock(name, lost) : claimByTalking(name, lost);
+export async function claim(name, lost) {
+  try {
+    return await (navigator.locks ? claimByLock(name, lost) : claimByTalking(name, lost));
+  } catch {
+    return claimByTalking(name, lost);
+  }
 }
 
 async function claimByLock(name, lost) {
   const hold = (options) =>
-    new Promise((resolve) => {
+    new Promise((resolve, reject) => {
+      let held = false;
       navigator.locks
         .request(name, options, (lock) => {
-          resolve(lock !== null);
-          return lock === null ? undefined : new Promise(() => {});
+          held = lock !== null;
+          resolve(held);
+          return held ? new Promise(() => {}) : undefined;
         })
-        .catch(lost);
+        .catch((error) => (held ? lost() : reject(error)));
     });
   return { mine: await hold({ ifAvailable: true }), takeOver: () => hold({ steal: true }) };
 }

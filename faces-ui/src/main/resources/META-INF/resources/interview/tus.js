@@ -1,3 +1,5 @@
+import { credentials } from "./standing.js";
+
 /**
  * The part of tus 1.0 that a growing recording needs: creation with deferred length, HEAD, PATCH, termination.
  *
@@ -111,7 +113,7 @@ export class Tus {
       answer = await this.request(url, {
         method,
         body,
-        headers: { "Tus-Resumable": VERSION, "X-Candor": "1", ...headers },
+        headers: { "Tus-Resumable": VERSION, "X-Candor": "1", ...credentials(), ...headers },
         credentials: "same-origin",
         cache: "no-store",
         signal: abort.signal,

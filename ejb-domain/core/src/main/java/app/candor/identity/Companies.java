@@ -5,6 +5,7 @@ import app.candor.shared.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 
 /** The tenants. */
@@ -23,6 +24,15 @@ public class Companies {
         return register.byId(id)
                 .map(company -> new CompanyView(company.id(), company.name()))
                 .orElseThrow(() -> Problem.notFound("company"));
+    }
+
+    /** Whose pages may show the company's interviews in a frame, such as {@code https://careers.example}. */
+    @Transactional
+    public List<String> embedOrigins(UUID id) {
+        return register.byId(id)
+                .filter(company -> !company.isDeleted())
+                .map(company -> company.profile().embedOrigins())
+                .orElse(List.of());
     }
 
     /**

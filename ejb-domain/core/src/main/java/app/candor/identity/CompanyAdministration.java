@@ -189,6 +189,7 @@ public class CompanyAdministration {
                 profile.industry(),
                 profile.size(),
                 profile.description(),
+                profile.embedOrigins(),
                 members,
                 own == null ? null : own.role(),
                 own != null && own.isPrimary(),

@@ -30,7 +30,8 @@ class AudienceTest {
         acme = crowd.services
                 .call(
                         CompanyAdministration.class,
-                        companies -> companies.create(admin, new CompanyDraft("Acme", null, null, null), hana.userId()))
+                        companies -> companies.create(
+                                admin, new CompanyDraft("Acme", null, null, null, null), hana.userId()))
                 .id();
         max = crowd.joins(acme, Role.HR);
         crowd.later();

@@ -14,17 +14,21 @@ import app.candor.shared.PageRequest;
 import app.candor.shared.Problem;
 import app.candor.shared.Role;
 import app.candor.testing.Database;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is kept of companies, and who may change it. */
 class CompaniesTest {
-    private static final CompanyDraft ACME = new CompanyDraft("Acme", "Robots", "11-50", "We build.");
+    private static final CompanyDraft ACME = new CompanyDraft("Acme", "Robots", "11-50", "We build.", null);
     private Database database;
     private Crowd crowd;
     private Caller.Person admin;
@@ -65,7 +69,7 @@ class CompaniesTest {
     }
 
     private static CompanyDraft named(String name) {
-        return new CompanyDraft(name, null, null, null);
+        return new CompanyDraft(name, null, null, null, null);
     }
 
     @Test
@@ -122,7 +126,7 @@ class CompaniesTest {
 
     @Test
     void everythingWrongShouldBeNamedAtOnce() {
-        var wrong = new CompanyDraft("\u202eemcA", "x".repeat(101), "12", "a\u0000b");
+        var wrong = new CompanyDraft("\u202eemcA", "x".repeat(101), "12", "a\u0000b", null);
         assertThatThrownBy(() -> companies(companies -> companies.create(hana, wrong, null)))
                 .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.violations())
                         .extracting(Problem.Violation::field)
@@ -131,16 +135,88 @@ class CompaniesTest {
             refused("invalid", () -> companies(companies -> companies.create(hana, named(name), null)));
         }
         refused("invalid", () -> companies(companies -> companies.create(hana, named(null), null)));
-        var endless = new CompanyDraft("Acme", null, null, "x".repeat(2_001));
+        var endless = new CompanyDraft("Acme", null, null, "x".repeat(2_001), null);
         refused("invalid", () -> companies(companies -> companies.create(hana, endless, null)));
         assertThat(own()).isEmpty();
+    }
+
+    @Test
+    void sitesShouldBeKeptInTheSpellingOfBrowsersAndBeAskedForByOthers() {
+        UUID acme = found(hana).id();
+        CompanyDetail changed = embedOn(
+                acme,
+                " HTTPS://Careers.Example.com:443/ ",
+                "https://careers.example.com",
+                "",
+                "https://b\u00fccher.example:8443",
+                "http://localhost:9000",
+                "http://127.0.0.1:80");
+        assertThat(changed.embedOrigins())
+                .containsExactly(
+                        "https://careers.example.com",
+                        "https://xn--bcher-kva.example:8443",
+                        "http://localhost:9000",
+                        "http://127.0.0.1");
+        assertThat(sites(acme)).isEqualTo(changed.embedOrigins());
+        assertThat(embedOn(acme, "https://careers.example.com").revision()).isGreaterThan(changed.revision());
+        assertThat(embedOn(acme).embedOrigins()).isEmpty();
+        assertThat(sites(UUID.randomUUID())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "careers.example.com",
+                "http://careers.example.com",
+                "https://*.example.com",
+                "*",
+                "https://",
+                "https://careers.example.com/jobs",
+                "https://careers.example.com?x",
+                "https://careers.example.com#x",
+                "https://a@careers.example.com",
+                "https://careers.example.com; script-src *",
+                "https://careers.example.com, https://b.example",
+                "https://a.example https://b.example",
+                "https://careers.example.com:0",
+                "https://careers.example.com:99999",
+                "https://careers.example.com:+443",
+                "https://[::1]",
+                "https://-a.example",
+                "data:text/html,x",
+                "'self'",
+                "null"
+            })
+    void whatIsNoOriginShouldNeverReachAHeader(String wrong) {
+        UUID acme = found(hana).id();
+        refused("invalid", () -> embedOn(acme, "https://good.example", wrong));
+        assertThat(sites(acme)).isEmpty();
+    }
+
+    @Test
+    void moreThanTenSitesShouldBeRefused() {
+        UUID acme = found(hana).id();
+        String[] many = IntStream.range(0, 11)
+                .mapToObj(i -> "https://s" + i + ".example")
+                .toArray(String[]::new);
+        refused("invalid", () -> embedOn(acme, many));
+    }
+
+    private List<String> sites(UUID company) {
+        return crowd.services.call(Companies.class, it -> it.embedOrigins(company));
+    }
+
+    private CompanyDetail embedOn(UUID company, String... sites) {
+        var draft = new CompanyDraft(null, null, null, null, Arrays.asList(sites));
+        return companies(companies -> companies.change(
+                hana, company, draft, companies.get(hana, company).revision()));
     }
 
     @Test
     void aChangeShouldBeToldOnceAndLeaveTheRest() {
         CompanyDetail acme = found(hana);
         CompanyDetail changed = companies(companies ->
-                companies.change(hana, acme.id(), new CompanyDraft("Acme AG", null, "", null), acme.revision()));
+                companies.change(hana, acme.id(), new CompanyDraft("Acme AG", null, "", null, null), acme.revision()));
         assertThat(changed.name()).isEqualTo("Acme AG");
         assertThat(changed.industry()).isEqualTo("Robots");
         assertThat(changed.size()).isEmpty();

@@ -53,11 +53,11 @@ class SilenceTest {
         }
 
         void rename(UUID company, Instant now) {
-            companies.lock(company).orElseThrow().change(new CompanyDraft("B", null, null, null), now);
+            companies.lock(company).orElseThrow().change(new CompanyDraft("B", null, null, null, null), now);
         }
 
         void found(Instant now) {
-            companies.add(Company.founded(new CompanyDraft("C", null, null, null), now));
+            companies.add(Company.founded(new CompanyDraft("C", null, null, null, null), now));
         }
 
         void admit(UUID company, UUID person, Instant now) {
@@ -108,7 +108,7 @@ class SilenceTest {
         UUID acme = crowd.services
                 .call(
                         CompanyAdministration.class,
-                        companies -> companies.create(hana, new CompanyDraft("Acme", null, null, null), null))
+                        companies -> companies.create(hana, new CompanyDraft("Acme", null, null, null, null), null))
                 .id();
         UUID max = crowd.joins(acme, Role.HR).userId();
         UUID nina = crowd.arrives(Role.HR).userId();

@@ -43,7 +43,7 @@ class TeamInvitationsTest {
         acme = crowd.services
                 .call(
                         CompanyAdministration.class,
-                        companies -> companies.create(hana, new CompanyDraft("Acme", null, null, null), null))
+                        companies -> companies.create(hana, new CompanyDraft("Acme", null, null, null, null), null))
                 .id();
         max = crowd.arrives(Role.HR);
     }
@@ -196,7 +196,7 @@ class TeamInvitationsTest {
         UUID other = crowd.services
                 .call(
                         CompanyAdministration.class,
-                        companies -> companies.create(max, new CompanyDraft("Other", null, null, null), null))
+                        companies -> companies.create(max, new CompanyDraft("Other", null, null, null, null), null))
                 .id();
         accept(max, token(invite(email(max))));
         assertThat(crowd.again(max).companyId()).isEqualTo(other);
@@ -279,7 +279,8 @@ class TeamInvitationsTest {
         UUID other = crowd.services
                 .call(
                         CompanyAdministration.class,
-                        companies -> companies.create(stranger, new CompanyDraft("Other", null, null, null), null))
+                        companies ->
+                                companies.create(stranger, new CompanyDraft("Other", null, null, null, null), null))
                 .id();
         refused("not-found", () -> invitations(it -> it.list(stranger, acme)));
         refused("not-found", () -> invitations(it -> it.resend(stranger, acme, id)));

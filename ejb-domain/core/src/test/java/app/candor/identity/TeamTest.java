@@ -55,7 +55,8 @@ class TeamTest {
         return crowd.services
                 .call(
                         CompanyAdministration.class,
-                        companies -> companies.create(admin, new CompanyDraft(name, null, null, null), owner.userId()))
+                        companies ->
+                                companies.create(admin, new CompanyDraft(name, null, null, null, null), owner.userId()))
                 .id();
     }
 

@@ -9,11 +9,13 @@ import app.candor.identity.UserAdministration;
 import app.candor.identity.UserFilter;
 import app.candor.identity.UserStatus;
 import app.candor.identity.UserView;
+import app.candor.interviewing.InvitationSecrets;
 import app.candor.shared.Caller;
 import app.candor.shared.CurrentCaller;
 import app.candor.shared.PageRequest;
 import app.candor.shared.Problem;
 import app.candor.shared.Role;
+import app.candor.ui.shell.Frames;
 import app.candor.ui.shell.News;
 import app.candor.ui.shell.Texts;
 import jakarta.faces.view.ViewScoped;
@@ -39,12 +41,16 @@ public class CompanyPage implements Serializable {
     @Inject
     UserAdministration users;
 
+    @Inject
+    InvitationSecrets secrets;
+
     private UUID id;
     private boolean anyCompany;
     private String name;
     private String industry;
     private String size;
     private String description;
+    private String embed;
     private String ownerEmail;
     private long revision;
     private transient CompanyDetail company;
@@ -80,6 +86,7 @@ public class CompanyPage implements Serializable {
         industry = shown.industry();
         size = shown.size();
         description = shown.description();
+        embed = String.join("\n", shown.embedOrigins());
         revision = shown.revision();
     }
 
@@ -107,7 +114,12 @@ public class CompanyPage implements Serializable {
 
     /** An emptied field comes back as {@code null}, which would leave it as it was. */
     private CompanyDraft draft() {
-        return new CompanyDraft(text(name), text(industry), text(size), text(description));
+        return new CompanyDraft(
+                text(name),
+                text(industry),
+                text(size),
+                text(description),
+                text(embed).lines().toList());
     }
 
     private static String text(String field) {
@@ -213,6 +225,20 @@ public class CompanyPage implements Serializable {
 
     public void setDescription(String description) {
         this.description = description;
+    }
+
+    /** The sites that may show interviews, one on each line. */
+    public String getEmbed() {
+        return embed;
+    }
+
+    public void setEmbed(String embed) {
+        this.embed = embed;
+    }
+
+    /** What a site has in its page to show an interview; the secret is each candidate's own. */
+    public String getEmbedCode() {
+        return Frames.code(secrets.link("SECRET"), name);
     }
 
     public String getOwnerEmail() {

@@ -1,5 +1,6 @@
 package app.candor.ui.hr;
 
+import app.candor.identity.Companies;
 import app.candor.interviewing.PublicApplications;
 import app.candor.interviewing.PublicLinkDraft;
 import app.candor.interviewing.PublicLinkView;
@@ -7,6 +8,7 @@ import app.candor.interviewing.TemplateView;
 import app.candor.interviewing.Templates;
 import app.candor.shared.CurrentCaller;
 import app.candor.shared.Problem;
+import app.candor.ui.shell.Frames;
 import app.candor.ui.shell.News;
 import app.candor.ui.shell.Texts;
 import app.candor.ui.shell.TimeZones;
@@ -36,8 +38,12 @@ public class PublicLinkPage implements Serializable {
     @Inject
     Templates templates;
 
+    @Inject
+    Companies companies;
+
     private UUID template;
     private String title;
+    private boolean embeddable;
     private Integer places = 50;
     private String until;
     private String zone;
@@ -49,6 +55,7 @@ public class PublicLinkPage implements Serializable {
         }
         TemplateView view = templates.get(caller.get(), template);
         title = view.title();
+        embeddable = !companies.embedOrigins(view.companyId()).isEmpty();
         look();
     }
 
@@ -90,6 +97,16 @@ public class PublicLinkPage implements Serializable {
             look();
         }
         return link;
+    }
+
+    /** Whether the company has named a site that may show this page. */
+    public boolean isEmbeddable() {
+        return embeddable;
+    }
+
+    /** What such a site has in its page. */
+    public String getEmbedCode() {
+        return Frames.code(getLink().link(), title);
     }
 
     public String getTitle() {

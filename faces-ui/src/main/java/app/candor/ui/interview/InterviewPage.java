@@ -24,15 +24,16 @@ final class InterviewPage {
     private InterviewPage() {}
 
     /** The shell in which the scripts run the interview. */
-    static String interview(InterviewView view, String language) {
+    static String interview(InterviewView view, Standing standing, String language) {
         Texts texts = Texts.in(language);
         JsonObjectBuilder words = Json.createObjectBuilder();
         texts.all().forEach(words::add);
-        String data = Json.createObjectBuilder()
-                .add("language", texts.language())
-                .add("texts", words)
-                .build()
-                .toString();
+        JsonObjectBuilder json =
+                Json.createObjectBuilder().add("language", texts.language()).add("texts", words);
+        if (standing.isFramed()) {
+            json.add("secret", standing.secret());
+        }
+        String data = json.build().toString();
         return fill(
                 SHELL,
                 Map.of(
@@ -41,7 +42,7 @@ final class InterviewPage {
                         "loading", escape(texts.get("loading")),
                         "no-script", escape(texts.get("no-script")),
                         "skip", escape(texts.get("skip-link")),
-                        "languages", languages(texts),
+                        "languages", languages(texts, standing),
                         // Nothing in a JSON string needs "<", and without it no text can close the element.
                         "data", data.replace("<", "\\u003c")));
     }
@@ -50,7 +51,7 @@ final class InterviewPage {
      * @param view of the interview, {@code null} when there is none
      * @param language of the reader
      */
-    static String notice(Notice notice, InterviewView view, String language) {
+    static String notice(Notice notice, InterviewView view, Standing standing, String language) {
         Texts texts = Texts.in(language);
         String company = view == null ? "" : view.companyName();
         String prefix = "notice." + notice.key();
@@ -64,13 +65,14 @@ final class InterviewPage {
                         "text", escape(texts.get(prefix + ".text", "company", company)),
                         "hint", escape(texts.get(prefix + ".hint", "company", company)),
                         "status", view == null ? "" : StatusSections.of(view, texts),
-                        "languages", languages(texts)));
+                        "languages", languages(texts, standing)));
     }
 
     /** The switch that everybody is offered; each language in its own words. */
-    private static String languages(Texts texts) {
+    private static String languages(Texts texts, Standing standing) {
         String links = Languages.CODES.stream()
-                .map(code -> "<a href=\"/i?lang=" + code + "\" lang=\"" + code + "\" hreflang=\"" + code + "\""
+                .map(code -> "<a href=\"" + escape(standing.address()) + "?lang=" + code + "\" lang=\"" + code
+                        + "\" hreflang=\"" + code + "\""
                         + (code.equals(texts.language()) ? " aria-current=\"true\"" : "") + ">"
                         + escape(name(code)) + "</a>")
                 .collect(Collectors.joining());

@@ -16,9 +16,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code /i/{secret}} takes the secret out of the address, {@code /i} is the page itself.
+ *
+ * <p>In a frame on another site, where browsers keep cookies back, {@code /i/{secret}} is the page, and its scripts send
+ * the secret themselves. Who may frame it is in the headers of every answer, see {@code adapter.web}.
  *
  * <p>An unknown secret is answered at once and sets no cookie, so that a mistyped link does not end a good one.
  */
@@ -30,8 +34,9 @@ public class InterviewServlet extends HttpServlet {
 
     /** Scripts and styles from here only; recordings are played from memory. */
     static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " font-src 'self'; media-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'none';"
-            + " frame-ancestors 'none'";
+            + " font-src 'self'; media-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'none'";
+
+    private static final Set<String> FRAMES = Set.of("iframe", "frame");
 
     @Inject
     private transient InvitationSecrets secrets;
@@ -45,25 +50,31 @@ public class InterviewServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         guard(response);
-        String chosen = request.getParameter("lang");
-        if (Languages.speak(chosen)) {
-            LanguageCookie.keep(chosen, request, response);
-            response.sendRedirect(request.getContextPath() + "/i");
-            return;
-        }
         String secret =
                 request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
-        if (secret.isEmpty()) {
-            show(request, response);
+        String chosen = request.getParameter("lang");
+        if (!secret.isEmpty() && isFramed(request)) {
+            Optional<Caller.Invitee> invitee = secrets.find(secret);
+            show(invitee, new Standing(secret, Languages.speak(chosen) ? chosen : null), request, response);
+        } else if (Languages.speak(chosen)) {
+            LanguageCookie.keep(chosen, request, response);
+            response.sendRedirect(request.getContextPath() + "/i");
+        } else if (secret.isEmpty()) {
+            show(InvitationCookie.secretOf(request).flatMap(secrets::find), Standing.ALONE, request, response);
         } else {
             enter(secret, request, response);
         }
     }
 
+    /** Fetch Metadata Request Headers (W3C), section 2.1: browsers say so themselves, and no script can. */
+    private static boolean isFramed(HttpServletRequest request) {
+        return FRAMES.contains(request.getHeader("Sec-Fetch-Dest"));
+    }
+
     private void enter(String secret, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<Caller.Invitee> invitee = secrets.find(secret);
         if (invitee.isEmpty()) {
-            send(response, Notice.UNKNOWN, null, language(request));
+            send(response, Notice.UNKNOWN, null, Standing.ALONE, language(request));
             return;
         }
         InterviewView view = interviews.view(invitee.get());
@@ -71,20 +82,26 @@ public class InterviewServlet extends HttpServlet {
         response.sendRedirect(request.getContextPath() + "/i");
     }
 
-    private void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<Caller.Invitee> invitee = InvitationCookie.secretOf(request).flatMap(secrets::find);
+    private void show(
+            Optional<Caller.Invitee> invitee,
+            Standing standing,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         if (invitee.isEmpty()) {
-            send(response, Notice.NO_LINK, null, language(request));
+            Notice notice = standing.isFramed() ? Notice.UNKNOWN : Notice.NO_LINK;
+            send(response, notice, null, standing, language(request));
             return;
         }
         InterviewView view = interviews.view(invitee.get());
         Optional<Notice> notice = mayStillSend(view) && request.getParameter("ended") == null
                 ? Optional.empty()
                 : Notice.of(view.status());
+        String language = standing.language().orElseGet(() -> language(request, view));
         if (notice.isPresent()) {
-            send(response, notice.get(), view, language(request, view));
+            send(response, notice.get(), view, standing, language);
         } else {
-            write(response, 200, InterviewPage.interview(view, language(request, view)));
+            write(response, 200, InterviewPage.interview(view, standing, language));
         }
     }
 
@@ -95,9 +112,10 @@ public class InterviewServlet extends HttpServlet {
                 && view.now().isBefore(view.expiresAt().plus(Interviews.GRACE));
     }
 
-    private static void send(HttpServletResponse response, Notice notice, InterviewView view, String language)
+    private static void send(
+            HttpServletResponse response, Notice notice, InterviewView view, Standing standing, String language)
             throws IOException {
-        write(response, notice.status(), InterviewPage.notice(notice, view, language));
+        write(response, notice.status(), InterviewPage.notice(notice, view, standing, language));
     }
 
     private static void write(HttpServletResponse response, int status, String html) throws IOException {

@@ -49,19 +49,20 @@ class InterviewPageTest {
     @Test
     void whatPeopleWroteShouldNeverBeReadAsHtml() {
         InterviewView view = view("<img src=x onerror=alert(1)>", "</title><script>alert(1)</script>");
-        assertThat(InterviewPage.interview(view, "en"))
+        assertThat(InterviewPage.interview(view, Standing.ALONE, "en"))
                 .doesNotContain("<script>alert")
                 .contains("&lt;/title&gt;");
-        assertThat(InterviewPage.notice(Notice.EXPIRED, view, "en"))
+        assertThat(InterviewPage.notice(Notice.EXPIRED, view, Standing.ALONE, "en"))
                 .doesNotContain("<img")
                 .contains("&lt;img src=x");
     }
 
     @Test
     void noPlaceShouldBeLeftUnfilled() {
-        assertThat(InterviewPage.interview(view("Acme", "T"), "en")).doesNotContain("{{");
+        assertThat(InterviewPage.interview(view("Acme", "T"), Standing.ALONE, "en"))
+                .doesNotContain("{{");
         for (Notice notice : Notice.values()) {
-            assertThat(InterviewPage.notice(notice, null, "en"))
+            assertThat(InterviewPage.notice(notice, null, Standing.ALONE, "en"))
                     .doesNotContain("{{")
                     .contains("<h1>");
         }
@@ -75,7 +76,7 @@ class InterviewPageTest {
                 List.of(new SharedFeedback(UUID.randomUUID(), List.of("Clear <i>numbers</i>."), "Say why.")),
                 true,
                 NOW);
-        assertThat(InterviewPage.notice(Notice.COMPLETED, view("Acme", "Fitter", NOW, outcome), "en"))
+        assertThat(InterviewPage.notice(Notice.COMPLETED, view("Acme", "Fitter", NOW, outcome), Standing.ALONE, "en"))
                 .contains("Acme: you are through to the next step")
                 .contains("See you on &lt;b&gt;Monday&lt;/b&gt;.")
                 .contains("Clear &lt;i&gt;numbers&lt;/i&gt;.")
@@ -83,7 +84,7 @@ class InterviewPageTest {
                 .contains("This replaces what you were told before")
                 .contains("November 21, 2026")
                 .contains("UTC");
-        assertThat(InterviewPage.notice(Notice.COMPLETED, view("Acme", "Fitter", NOW, null), "en"))
+        assertThat(InterviewPage.notice(Notice.COMPLETED, view("Acme", "Fitter", NOW, null), Standing.ALONE, "en"))
                 .contains("Not yet. You will be told by mail")
                 .doesNotContain("outcome");
     }
@@ -91,10 +92,10 @@ class InterviewPageTest {
     @Test
     void theReaderShouldChooseTheLanguageOnEveryPage() {
         InterviewView view = view("Acme", "T");
-        assertThat(InterviewPage.interview(view, "de"))
+        assertThat(InterviewPage.interview(view, Standing.ALONE, "de"))
                 .contains("<html lang=\"de\"")
                 .contains("/i?lang=ru");
-        assertThat(InterviewPage.notice(Notice.COMPLETED, view, "ru"))
+        assertThat(InterviewPage.notice(Notice.COMPLETED, view, Standing.ALONE, "ru"))
                 .contains("<html lang=\"ru\"")
                 .contains("lang=\"es\" hreflang=\"es\">Español</a>")
                 .contains("hreflang=\"ru\" aria-current=\"true\">Русский</a>");

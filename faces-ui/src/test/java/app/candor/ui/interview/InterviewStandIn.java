@@ -205,7 +205,7 @@ final class InterviewStandIn implements AutoCloseable {
             exchange.sendResponseHeaders(302, -1);
         } else if (!authorised(exchange)) {
             Notice notice = path.equals("/i") ? Notice.NO_LINK : Notice.UNKNOWN;
-            send(exchange, notice.status(), "text/html", InterviewPage.notice(notice, null, "en"));
+            send(exchange, notice.status(), "text/html", InterviewPage.notice(notice, null, Standing.ALONE, "en"));
         } else {
             Notice notice = Notice.of(view().status()).orElse(null);
             send(
@@ -213,8 +213,8 @@ final class InterviewStandIn implements AutoCloseable {
                     notice == null ? 200 : notice.status(),
                     "text/html",
                     notice == null
-                            ? InterviewPage.interview(view(), "en")
-                            : InterviewPage.notice(notice, view(), "en"));
+                            ? InterviewPage.interview(view(), Standing.ALONE, "en")
+                            : InterviewPage.notice(notice, view(), Standing.ALONE, "en"));
         }
         exchange.close();
     }

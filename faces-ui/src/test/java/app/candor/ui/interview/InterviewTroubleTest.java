@@ -392,6 +392,26 @@ class InterviewTroubleTest {
         assertThat(outcome).isEqualTo("[true,true,32400,\"done\",10800]");
     }
 
+    /** As browsers do to a frame on another site, when its storage is blocked. */
+    @Test
+    void tabsThatMayNotUseLocksShouldAskEachOther() {
+        Page page = candidate.page();
+        page.navigate(server.address() + "/i");
+        Object outcome = page.evaluate("""
+                async () => {
+                  navigator.locks.request = async () => { throw new DOMException('blocked', 'SecurityError'); };
+                  const { claim } = await import('/interview/tabs.js');
+                  let lost = 0;
+                  const first = await claim('one', () => lost++);
+                  const second = await claim('one', () => {});
+                  await second.takeOver();
+                  await new Promise((done) => setTimeout(done, 200));
+                  return JSON.stringify([first.mine, second.mine, lost]);
+                }
+                """);
+        assertThat(outcome).isEqualTo("[true,false,1]");
+    }
+
     @Test
     void aSenderShouldDeliverEveryByteOnceWhateverTheLineDoes() {
         Page page = candidate.page();

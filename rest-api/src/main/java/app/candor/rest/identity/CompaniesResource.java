@@ -28,6 +28,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -50,7 +51,8 @@ public class CompaniesResource {
      *
      * @param ownerId only for an administrator
      */
-    public record NewCompany(String name, String industry, String size, String description, UUID ownerId) {}
+    public record NewCompany(
+            String name, String industry, String size, String description, List<String> embedOrigins, UUID ownerId) {}
 
     /** Who is to be the owner. */
     public record Owner(UUID userId) {}
@@ -89,7 +91,8 @@ public class CompaniesResource {
     @APIResponse(responseCode = "422", description = "What is wrong, field by field")
     public Response create(NewCompany company, @Context UriInfo uri) {
         NewCompany wanted = Body.required(company);
-        var draft = new CompanyDraft(wanted.name(), wanted.industry(), wanted.size(), wanted.description());
+        var draft = new CompanyDraft(
+                wanted.name(), wanted.industry(), wanted.size(), wanted.description(), wanted.embedOrigins());
         CompanyDetail made = companies.create(caller.get(), draft, wanted.ownerId());
         return Response.created(
                         uri.getAbsolutePathBuilder().path(made.id().toString()).build())
@@ -115,7 +118,13 @@ public class CompaniesResource {
             operationId = "changeCompany",
             summary = "Change what is said of a company",
             description = "A field that is left out stays; an empty text takes it away. For its owners.")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "its size", value = Examples.COMPANY_SIZE)))
+    @RequestBody(
+            content =
+                    @Content(
+                            examples = {
+                                @ExampleObject(name = "its size", value = Examples.COMPANY_SIZE),
+                                @ExampleObject(name = "its career page", value = Examples.COMPANY_EMBEDDING)
+                            }))
     @APIResponseSchema(value = CompanyDetail.class, responseCode = "200", responseDescription = "The changed company")
     @APIResponse(responseCode = "403", description = "You are no owner of it")
     @APIResponse(responseCode = "412", description = "Changed meanwhile")

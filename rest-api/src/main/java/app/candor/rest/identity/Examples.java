@@ -10,6 +10,7 @@ final class Examples {
     static final String COMPANY =
             "{\"name\":\"Acme Robotics\",\"industry\":\"Machines\",\"size\":\"51-200\",\"description\":\"Arms for kitchens.\"}";
     static final String COMPANY_SIZE = "{\"size\":\"201-1000\"}";
+    static final String COMPANY_EMBEDDING = "{\"embedOrigins\":[\"https://careers.example.com\"]}";
     static final String OWNER = "{\"userId\":\"0198f0a2-6f5e-7c31-9a53-2f0f0c5c0b11\"}";
     static final String MEMBER_ROLE = "{\"memberRole\":\"owner\"}";
     static final String COLLEAGUE = "{\"email\":\"max@example.com\",\"memberRole\":\"member\"}";

@@ -15,6 +15,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -55,7 +56,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             return context.doNothing();
         }
         // What is answered here never reaches the filters.
-        headers.forPages(response);
+        headers.forPages(response, List.of());
         if (area == Area.LANDING && request.getSession(false) == null) {
             return context.doNothing();
         }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Dependent
 public final class SecurityHeaders {
     static final String POLICY = "Content-Security-Policy";
+    private static final String FRAMES = "X-Frame-Options";
     private static final String DEVICES =
             "camera=(self), microphone=(self), display-capture=(), geolocation=(), payment=(), usb=()";
 
@@ -47,8 +49,7 @@ public final class SecurityHeaders {
                         "object-src 'none'",
                         "base-uri 'self'",
                         // Signing out posts a form whose answer leads to Keycloak.
-                        "form-action 'self' " + signIn,
-                        "frame-ancestors 'none'")
+                        "form-action 'self' " + signIn)
                 .map(String::strip)
                 .collect(Collectors.joining("; "));
         https = baseUrl.startsWith("https:");
@@ -57,14 +58,23 @@ public final class SecurityHeaders {
     /** For answers that are read by programs: a browser must not do anything with them. */
     public static void forPrograms(HttpServletResponse response) {
         common(response);
+        response.setHeader(FRAMES, "DENY");
         response.setHeader(POLICY, "default-src 'none'; frame-ancestors 'none'");
         response.setHeader("Cache-Control", "no-store");
     }
 
-    /** For answers that a browser shows. */
-    public void forPages(HttpServletResponse response) {
+    /**
+     * For answers that a browser shows.
+     *
+     * @param framers origins whose pages may show this one in a frame
+     */
+    public void forPages(HttpServletResponse response, List<String> framers) {
         common(response);
-        response.setHeader(POLICY, scripts + "; " + rest);
+        if (framers.isEmpty()) {
+            // It knows no list of origins, and would say no to all of them.
+            response.setHeader(FRAMES, "DENY");
+        }
+        response.setHeader(POLICY, policy(scripts, framers));
         response.setHeader("Permissions-Policy", DEVICES);
         if (https) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
@@ -74,19 +84,23 @@ public final class SecurityHeaders {
     /**
      * A page that brings its own rule for scripts (PrimeFaces: a nonce for each view) keeps it; everything else stays ours.
      */
-    String merge(String pagesOwn) {
+    String merge(String pagesOwn, List<String> framers) {
         Set<String> theirs = new LinkedHashSet<>();
         for (String directive : pagesOwn.split(";")) {
             if (directive.strip().startsWith("script-src")) {
                 theirs.add(directive.strip());
             }
         }
-        return (theirs.isEmpty() ? scripts : String.join("; ", theirs)) + "; " + rest;
+        return policy(theirs.isEmpty() ? scripts : String.join("; ", theirs), framers);
+    }
+
+    private String policy(String rulesForScripts, List<String> framers) {
+        String ancestors = framers.isEmpty() ? "'none'" : String.join(" ", framers);
+        return rulesForScripts + "; " + rest + "; frame-ancestors " + ancestors;
     }
 
     private static void common(HttpServletResponse response) {
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", "DENY");
         // The link of an invitation is a secret: it must not travel to other sites.
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");

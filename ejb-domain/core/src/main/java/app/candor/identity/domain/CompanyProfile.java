@@ -4,6 +4,7 @@ import app.candor.identity.CompanyDraft;
 import app.candor.identity.CompanySize;
 import app.candor.shared.Problem;
 import app.candor.shared.Problem.Violation;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,17 +24,22 @@ public class CompanyProfile {
     private String size;
     private String description;
 
+    /** See {@link EmbedOrigins}. */
+    @Column(name = "embed_origins")
+    private String embedOrigins;
+
     protected CompanyProfile() {}
 
-    private CompanyProfile(String name, String industry, String size, String description) {
+    private CompanyProfile(String name, String industry, String size, String description, String embedOrigins) {
         this.name = name;
         this.industry = industry;
         this.size = size;
         this.description = description;
+        this.embedOrigins = embedOrigins;
     }
 
     static CompanyProfile named(String name) {
-        return new CompanyProfile(name, "", "", "");
+        return new CompanyProfile(name, "", "", "", "");
     }
 
     /**
@@ -59,21 +65,32 @@ public class CompanyProfile {
         return description;
     }
 
+    /** Whose pages may show the company's interviews in a frame, such as {@code https://careers.example}. */
+    public List<String> embedOrigins() {
+        return EmbedOrigins.list(embedOrigins);
+    }
+
     /** For the audit log. */
     Map<String, String> fields() {
-        return Map.of("name", name, "industry", industry, "size", size, "description", description);
+        return Map.of(
+                "name", name,
+                "industry", industry,
+                "size", size,
+                "description", description,
+                "embedOrigins", embedOrigins);
     }
 
     /**
      * @throws Problem {@code invalid} with everything that is wrong
      */
     CompanyProfile with(CompanyDraft draft) {
+        List<Violation> violations = new ArrayList<>();
         var next = new CompanyProfile(
                 draft.name() == null ? name : PlainText.line(draft.name()),
                 draft.industry() == null ? industry : PlainText.line(draft.industry()),
                 draft.size() == null ? size : draft.size().strip(),
-                draft.description() == null ? description : PlainText.prose(draft.description()));
-        List<Violation> violations = new ArrayList<>();
+                draft.description() == null ? description : PlainText.prose(draft.description()),
+                draft.embedOrigins() == null ? embedOrigins : EmbedOrigins.canonical(draft.embedOrigins(), violations));
         if (next.name.codePoints().noneMatch(Character::isLetterOrDigit)) {
             violations.add(new Violation("name", "Give the company a name."));
         }
@@ -104,11 +121,12 @@ public class CompanyProfile {
                 && name.equals(profile.name)
                 && industry.equals(profile.industry)
                 && size.equals(profile.size)
-                && description.equals(profile.description);
+                && description.equals(profile.description)
+                && embedOrigins.equals(profile.embedOrigins);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(name, industry, size, description);
+        return Objects.hash(name, industry, size, description, embedOrigins);
     }
 }

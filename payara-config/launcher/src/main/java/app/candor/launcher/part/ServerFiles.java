@@ -34,6 +34,9 @@ public final class ServerFiles {
                         // Strict: the way back from Keycloak is a navigation from another site.
                         + HTTP + ".cookie-same-site-enabled=true\n"
                         + HTTP + ".cookie-same-site-value=Lax\n"
+                        // Ours is set where it is due; the server's would also say no to the sites that may frame a
+                        // page.
+                        + HTTP + ".xframe-options=false\n"
                         // Nodes meet in PostgreSQL and Kafka; the data grid would only listen on every address.
                         + "set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false\n");
     }

@@ -1,0 +1,26 @@
+/**
+ * Where this page stands. Alone, a cookie says who answers. In a frame on a company's page browsers keep cookies back, so
+ * the page got the secret of its invitation and sends it with each request.
+ */
+let secret = null;
+
+/** @param {string|undefined} own the secret that came with a framed page */
+export function stand(own) {
+  secret = own ?? null;
+}
+
+/** Headers that say who answers. */
+export function credentials() {
+  return secret === null ? {} : { Authorization: `Invitation ${secret}` };
+}
+
+/** Goes to the page on which the server says how the interview stands. */
+export function goToEnd() {
+  const language = new URLSearchParams(location.search).get("lang");
+  location.replace(`${location.pathname}?ended${language ? `&lang=${encodeURIComponent(language)}` : ""}`);
+}
+
+/** Whether this page was meant to be that one. */
+export function isEnd() {
+  return new URLSearchParams(location.search).has("ended");
+}
