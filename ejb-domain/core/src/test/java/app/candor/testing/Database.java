@@ -66,6 +66,7 @@ public final class Database implements AutoCloseable, AfterAllCallback {
             try {
                 server = EmbeddedPostgres.builder()
                         .setServerConfig("listen_addresses", "127.0.0.1")
+                        .setServerConfig("shared_buffers", System.getProperty("shared_buffers", "128MB"))
                         .start();
                 migrate();
             } catch (IOException e) {

@@ -31,6 +31,7 @@ public class BoardFinder {
     private static final Duration SOON = Duration.ofDays(3);
     private static final int MOST_WORDS = 5;
     private static final long MANY = 100_000;
+    private static final long MANY_BY_NAME = 250_000;
     private static final Pattern ESTIMATED = Pattern.compile("\"Plan Rows\": (\\d+)");
     private static final String OPEN = "status in ('pending', 'in_progress')";
 
@@ -56,16 +57,18 @@ public class BoardFinder {
                 .createNativeQuery("select set_config('plan_cache_mode', 'force_custom_plan', true)")
                 .getSingleResult();
         List<Object> values = new ArrayList<>();
+        String rows = "interviewing.invitation" + conditions(companyId, filter, now, values);
+        boolean sorted = fewFit(rows, filter, order, values);
+        String value = sorted ? unindexed(order) : value(order, filter);
+        String id = sorted ? "cast(id as text) collate \"C\"" : "id";
         String direction = order.descending() ? " desc" : "";
-        String value = value(order, filter);
-        String by = value == null ? "id" + direction : value + direction + ", id" + direction;
-        String source = source(conditions(companyId, filter, now, values), filter, values);
+        String by = value == null ? id + direction : value + direction + ", " + id + direction;
         String sql = "select cast(i.id as text), cast(i.company_id as text), cast(i.template_id as text), t.title,"
                 + " i.candidate_name, i.candidate_email, i.status, i.created_at, i.expires_at, i.completed_at,"
                 + " i.analysis_status, i.analysis_score, i.analysis_recommendation, i.decision, i.updated_at, p.value"
                 + " from (select id, row_number() over () as place, value from (select id, cast("
-                + (value(order) == null ? "''" : value(order)) + " as text) as value from " + source
-                + after(order, value, after, values) + " order by " + by + " limit " + limit
+                + (value(order) == null ? "''" : value(order)) + " as text) as value from " + rows
+                + after(order, value, id, after, values) + " order by " + by + " limit " + limit
                 + ") found) p join interviewing.invitation i on i.id = p.id"
                 + " join interviewing.template t on t.id = i.template_id order by p.place";
         Query query = filled(sql, values);
@@ -77,13 +80,19 @@ public class BoardFinder {
      * What few have is found first and put in order then: names go by their letters, so that looking for one along the
      * alphabet may pass by all others. What many have is soon found along any order.
      */
-    private String source(String conditions, InvitationFilter filter, List<Object> values) {
-        String rows = "interviewing.invitation" + conditions;
-        if (words(filter.text()).isEmpty() || estimate(rows, values) > MANY) {
-            return rows;
-        }
-        return "(select id, candidate_name, expires_at, analysis_score, updated_at from " + rows
-                + " offset 0) fitting where true";
+    private boolean fewFit(String rows, InvitationFilter filter, BoardOrder order, List<Object> values) {
+        return !words(filter.text()).isEmpty()
+                && estimate(rows, values) <= (order.key() == BoardOrder.Key.NAME ? MANY_BY_NAME : MANY);
+    }
+
+    /** The same value, written so that no index has it. */
+    private static String unindexed(BoardOrder order) {
+        return switch (order.key()) {
+            case CREATED -> null;
+            case NAME -> "(candidate_name || '') collate \"und-x-icu\"";
+            case EXPIRY, CHANGED -> value(order) + " + interval '0'";
+            case SCORE -> value(order) + " + 0";
+        };
     }
 
     private long estimate(String rows, List<Object> values) {
@@ -133,13 +142,14 @@ public class BoardFinder {
         return order.key() == BoardOrder.Key.SCORE && unscored ? null : value(order);
     }
 
-    private static String after(BoardOrder order, String value, Place after, List<Object> values) {
+    private static String after(BoardOrder order, String value, String id, Place after, List<Object> values) {
         if (after == null) {
             return "";
         }
         String beyond = order.descending() ? " < " : " > ";
+        String idType = id.equals("id") ? "uuid" : "text";
         if (value == null) {
-            return " and id" + beyond + "cast(" + next(values, after.id().toString()) + " as uuid)";
+            return " and " + id + beyond + "cast(" + next(values, after.id().toString()) + " as " + idType + ")";
         }
         String type =
                 switch (order.key()) {
@@ -147,8 +157,8 @@ public class BoardFinder {
                     case EXPIRY, CHANGED -> "timestamptz";
                     case SCORE -> "integer";
                 };
-        return " and (" + value + ", id)" + beyond + "(cast(" + next(values, after.value()) + " as " + type + "), cast("
-                + next(values, after.id().toString()) + " as uuid))";
+        return " and (" + value + ", " + id + ")" + beyond + "(cast(" + next(values, after.value()) + " as " + type
+                + "), cast(" + next(values, after.id().toString()) + " as " + idType + "))";
     }
 
     private static String conditions(UUID companyId, InvitationFilter filter, Instant now, List<Object> values) {
