@@ -61,12 +61,14 @@ class AccessIT {
         /** The same, of what HR alone may read. */
         UNKNOWN_TO_HR(Who.HR, Who.HR_OF_ANOTHER_COMPANY),
         CANDIDACY(Who.CANDIDATE),
+        /** The same, of what candidates alone may read. */
+        UNKNOWN_TO_CANDIDATES(Who.CANDIDATE),
         ADMINISTRATION(Who.ADMIN),
         INVITATION(Who.INVITEE),
         OPEN(Who.values());
 
         private static final Set<Rule> NOTHING_THERE =
-                Set.of(UNKNOWN, UNKNOWN_TO_ALL, UNKNOWN_TO_HIRING, UNKNOWN_TO_HR);
+                Set.of(UNKNOWN, UNKNOWN_TO_ALL, UNKNOWN_TO_HIRING, UNKNOWN_TO_HR, UNKNOWN_TO_CANDIDATES);
         private static final Set<Rule> OWNED = Set.of(OWN, OWN_AND_ADMIN, OWN_ANALYSIS);
         private final Set<Who> welcome;
 
@@ -149,6 +151,10 @@ class AccessIT {
             Map.entry("DELETE /skill-categories/{id}", Rule.ADMINISTRATION),
             Map.entry("GET /candidates", Rule.HIRING_AND_ADMIN),
             Map.entry("GET /candidates/{id}", Rule.UNKNOWN_TO_HIRING),
+            Map.entry("GET /me/interviews", Rule.CANDIDACY),
+            Map.entry("POST /me/interviews/{id}/link", Rule.UNKNOWN_TO_CANDIDATES),
+            Map.entry("GET /applications/{token}", Rule.OPEN),
+            Map.entry("POST /applications/{token}", Rule.OPEN),
             Map.entry("GET /me/profile", Rule.CANDIDACY),
             Map.entry("PUT /me/profile", Rule.CANDIDACY),
             Map.entry("PUT /me/profile/skills/{skillId}", Rule.CANDIDACY),
@@ -317,6 +323,7 @@ class AccessIT {
                         .replace("{userId}", new UUID(2, 2).toString())
                         .replace("{invitationId}", new UUID(3, 3).toString())
                         .replace("{name}", "no-such-name")
+                        .replace("{token}", "no-such-token")
                         .replace("{role}/{language}", "ux-designer/en")
                         .replace("{id}", id(parts[1]));
         RequestSpecification request = as(who);

@@ -112,6 +112,9 @@ class ApiContractIT {
                 && !operation.path().startsWith("/api/v1/interviews")) {
             return invited(secret);
         }
+        if (operation.path().startsWith("/api/v1/me/interviews")) {
+            return stack.as(Person.CANDIDATE);
+        }
         boolean administration =
                 List.of("jobs", "dead-letters", "schedules", "users", "companies", "audit", "statistics").stream()
                         .anyMatch(area -> operation.path().startsWith("/api/v1/" + area));
@@ -122,6 +125,7 @@ class ApiContractIT {
         return operation
                 .path()
                 .replace("{name}", "no-such-name")
+                .replace("{token}", "no-such-token")
                 .replace("{role}/{language}", "no-such-role/en")
                 .replace("{id}", operation.path().contains("/jobs/") ? "999999999" : new UUID(7, 7).toString())
                 .replaceAll("\\{(questionId|userId|invitationId|skillId)}", new UUID(7, 7).toString());

@@ -72,8 +72,11 @@ class BoardJourneyIT {
             page.getByLabel("Order").selectOption("name");
             assertThat(page).hasURL(Pattern.compile(".*sort=name.*"));
             assertThat(page.locator("#board-rows th a").first()).hasText("Anna Adler");
+            page.waitForLoadState();
+            page.getByText("More filters").click();
             page.getByLabel("Decision").selectOption("none");
             assertThat(page.locator("#board-rows th a")).hasText(new String[] {"Cem Çelik"});
+            assertThat(page.getByLabel("Decision")).isVisible();
 
             page.waitForLoadState();
             desk.button("Save this view").click();

@@ -14,6 +14,7 @@ import com.microsoft.playwright.options.FilePayload;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.net.URI;
@@ -144,6 +145,16 @@ class InvitingIT {
                     .then()
                     .statusCode(409);
 
+            JsonPath own = Stack.withToken(token).get("/api/v1/me/interviews").jsonPath();
+            assertThat(own.getList("items.id")).containsExactly(id);
+            String further = Stack.withToken(token)
+                    .post("/api/v1/me/interviews/" + id + "/link")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("link");
+            RestAssured.given().get(further).then().statusCode(200);
+
             hr.open("/hr/review?id=" + id);
             assertThat(page.locator(".page-head")).containsText("No address told");
             page.getByLabel("New end").fill("2099-01-01");
@@ -207,6 +218,13 @@ class InvitingIT {
             hr.look("public-link");
             String link = page.locator("#link").inputValue();
 
+            String api = "/api/v1/applications/" + link.substring(link.lastIndexOf('/') + 1);
+            assertThat(nobody().get(api).<String>path("state")).isEqualTo("open");
+            nobody().body(Map.of("candidateName", "Petra Offen", "candidateEmail", "nobody"))
+                    .post(api)
+                    .then()
+                    .statusCode(422);
+
             Desk somebody = Desk.visit(theirs, stack, URI.create(link).getPath());
             somebody.page().getByLabel("Your name").fill("Petra Offen");
             somebody.page().getByLabel("Your e-mail").fill("nobody");
@@ -220,6 +238,14 @@ class InvitingIT {
             somebody.open(URI.create(link).getPath());
             assertThat(somebody.page().locator("main")).containsText("All places of this interview are taken.");
             somebody.look("apply-full");
+            nobody().body(Map.of("candidateName", "Petra Offen", "candidateEmail", address))
+                    .post(api)
+                    .then()
+                    .statusCode(202);
+            nobody().body(Map.of("candidateName", "Paul Zuspät", "candidateEmail", "late-" + address))
+                    .post(api)
+                    .then()
+                    .statusCode(410);
             hr.open("/hr/public-link?template=" + template);
             assertThat(page.locator(".badge.attention")).hasText("Full");
             hr.button("Close the link").click();
@@ -229,6 +255,10 @@ class InvitingIT {
                     .then()
                     .statusCode(404);
         }
+    }
+
+    private RequestSpecification nobody() {
+        return RestAssured.given().baseUri(stack.candor().base().toString()).contentType("application/json");
     }
 
     private JsonPath invited(String address) {

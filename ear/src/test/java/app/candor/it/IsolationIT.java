@@ -317,6 +317,10 @@ class IsolationIT {
         all.put("GET /adjustments/{id}", hidden(adjustment, null));
         all.put("POST /adjustments/{id}/grant", hidden(adjustment + "/grant", "{}"));
         all.put("POST /adjustments/{id}/decline", hidden(adjustment + "/decline", "{\"words\":\"No.\"}"));
+        all.put("POST /me/interviews/{id}/link", forbidden("/me/interviews/" + theirs.invitation + "/link"));
+        // Whoever has a public link may read what it offers, as anybody may.
+        all.put("GET /applications/{token}", hidden("/applications/" + theirs.id, null));
+        all.put("POST /applications/{token}", hidden("/applications/" + theirs.id, "{}"));
         all.put("GET /files/{id}", hidden("/files/" + theirs.file, null));
         all.put("GET /recordings/{id}", hidden("/recordings/" + theirs.recording, null));
         all.put(

@@ -13,6 +13,7 @@ import io.restassured.path.json.JsonPath;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -133,6 +134,25 @@ class LanguagesIT {
         hrPages().forEach((page, title) -> speaks(language, hr, page, title, 200));
         adminPages().forEach((page, title) -> speaks(language, admin, page, title, 200));
         candidatePages().forEach((page, title) -> speaks(language, candidate, page, title, 200));
+    }
+
+    /** Also the ones that nobody thought of here: the pages are those of the tree. */
+    @Test
+    void everyPageThatThereIsShouldSpeakTheBrowsersLanguage() {
+        Scrawl scrawl = new Scrawl(stack);
+        Map<Scrawl.Reader, Visitor> readers = new EnumMap<>(Scrawl.Reader.class);
+        for (Scrawl.Reader reader : Scrawl.Reader.values()) {
+            Visitor visitor = new Visitor(stack.candor().base());
+            visitor.signIn("/account/index", scrawl.user(reader), Scrawl.password(reader));
+            readers.put(reader, visitor);
+        }
+        scrawl.pages.forEach((page, view) -> {
+            for (String language : List.of("de", "es", "ru", "en")) {
+                Integer[] statuses =
+                        page.startsWith("error/") ? new Integer[] {200, 401, 403, 404, 500} : new Integer[] {200};
+                speaks(language, readers.get(view.reader()), view.address(), "", statuses);
+            }
+        });
     }
 
     private static void speaks(String language, Visitor visitor, String path, String title, Integer... statuses) {

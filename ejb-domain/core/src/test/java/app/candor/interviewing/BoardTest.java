@@ -97,15 +97,8 @@ class BoardTest {
         List<UUID> whole = world.board(it -> it.list(hr, ALL, order, null, null)).items().stream()
                 .map(InvitationSummary::id)
                 .toList();
-        List<UUID> paged = new ArrayList<>();
-        String cursor = null;
-        do {
-            String after = cursor;
-            Page<InvitationSummary> page = world.board(it -> it.list(hr, ALL, order, after, 2));
-            page.items().forEach(line -> paged.add(line.id()));
-            cursor = page.next();
-        } while (cursor != null);
-        assertThat(paged).hasSize(7).isEqualTo(whole);
+        assertThat(paged(ALL, order)).hasSize(7).isEqualTo(whole);
+        assertThat(paged(text("same"), order)).as("those of a search").isEqualTo(whole);
         for (int i = 0; i < whole.size(); i++) {
             UUID id = whole.get(i);
             Board.Neighbours around = world.board(it -> it.neighbours(hr, ALL, order, id));
@@ -113,6 +106,18 @@ class BoardTest {
                     .isEqualTo(new Board.Neighbours(
                             i == 0 ? null : whole.get(i - 1), i == whole.size() - 1 ? null : whole.get(i + 1)));
         }
+    }
+
+    private List<UUID> paged(InvitationFilter filter, BoardOrder order) {
+        List<UUID> paged = new ArrayList<>();
+        String cursor = null;
+        do {
+            String after = cursor;
+            Page<InvitationSummary> page = world.board(it -> it.list(hr, filter, order, after, 2));
+            page.items().forEach(line -> paged.add(line.id()));
+            cursor = page.next();
+        } while (cursor != null);
+        return paged;
     }
 
     @Test

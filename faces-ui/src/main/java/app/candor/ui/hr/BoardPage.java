@@ -136,6 +136,12 @@ public class BoardPage {
         return query == null ? "" : query.text();
     }
 
+    /** Whether one of the filters is in force that stand behind a word. */
+    public boolean isMoreGiven() {
+        return Stream.of("decision", "analysis", "recommendation", "expiringSoon")
+                .anyMatch(it -> given.get(it) != null && !given.get(it).isBlank());
+    }
+
     public String getOrder() {
         return query == null ? BoardOrder.NEWEST.code() : query.order().code();
     }

@@ -16,6 +16,7 @@ import app.candor.rest.identity.TeamInvitationsResource;
 import app.candor.rest.identity.TeamResource;
 import app.candor.rest.identity.UsersResource;
 import app.candor.rest.interviewing.AdjustmentResource;
+import app.candor.rest.interviewing.ApplicationResource;
 import app.candor.rest.interviewing.BlindReviewResource;
 import app.candor.rest.interviewing.BoardActionsResource;
 import app.candor.rest.interviewing.BoardExportResource;
@@ -26,6 +27,7 @@ import app.candor.rest.interviewing.CriteriaSuggestionResource;
 import app.candor.rest.interviewing.DecisionResource;
 import app.candor.rest.interviewing.InterviewResource;
 import app.candor.rest.interviewing.InvitationResource;
+import app.candor.rest.interviewing.MyInterviewsResource;
 import app.candor.rest.interviewing.PublicLinkResource;
 import app.candor.rest.interviewing.TemplateLibraryResource;
 import app.candor.rest.interviewing.TemplateResource;
@@ -81,6 +83,7 @@ public class Contract implements OASFilter {
             AdjustmentResource.class,
             AnalysisResource.class,
             AuditResource.class,
+            ApplicationResource.class,
             BlindReviewResource.class,
             BoardActionsResource.class,
             BoardExportResource.class,
@@ -107,6 +110,7 @@ public class Contract implements OASFilter {
             StatisticsResource.class,
             TeamInvitationsResource.class,
             TeamResource.class,
+            MyInterviewsResource.class,
             PublicLinkResource.class,
             TemplateResource.class,
             TemplateLibraryResource.class,

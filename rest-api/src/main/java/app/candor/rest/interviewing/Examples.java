@@ -53,6 +53,9 @@ final class Examples {
     static final String PUBLIC_LINK = """
             {"places": 50, "endsAt": "2027-06-30T22:00:00Z"}""";
 
+    static final String APPLICATION = """
+            {"candidateName": "Zoë Berg", "candidateEmail": "zoe@example.com"}""";
+
     static final String LATER = """
             {"expiresAt": "2027-02-28T18:00:00Z"}""";
 
