@@ -7,6 +7,7 @@ import app.candor.interviewing.InvitationFilter;
 import app.candor.interviewing.InvitationStatus;
 import app.candor.interviewing.InvitationSummary;
 import app.candor.shared.jpa.Like;
+import app.candor.shared.jpa.Plans;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -52,10 +53,7 @@ public class BoardFinder {
     @SuppressWarnings("unchecked")
     public List<Line> find(
             UUID companyId, InvitationFilter filter, BoardOrder order, Place after, int limit, Instant now) {
-        // A plan for any value would not know a frequent word from a rare one.
-        entityManager
-                .createNativeQuery("select set_config('plan_cache_mode', 'force_custom_plan', true)")
-                .getSingleResult();
+        Plans.byValue(entityManager);
         List<Object> values = new ArrayList<>();
         String rows = "interviewing.invitation" + conditions(companyId, filter, now, values);
         boolean sorted = fewFit(rows, filter, order, values);

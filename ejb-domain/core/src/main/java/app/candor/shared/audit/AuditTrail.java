@@ -5,6 +5,7 @@ import app.candor.shared.Page;
 import app.candor.shared.PageRequest;
 import app.candor.shared.Role;
 import app.candor.shared.jpa.Like;
+import app.candor.shared.jpa.Plans;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -66,17 +67,18 @@ public class AuditTrail {
     }
 
     private List<AuditEntry> select(Map<String, Object> conditions, int limit) {
+        Plans.byValue(entityManager);
         var sql = new StringBuilder("select " + COLUMNS + " from shared.audit_entry");
         var values = new ArrayList<Object>();
         conditions.forEach((condition, value) -> {
             values.add(value);
             sql.append(values.size() == 1 ? " where " : " and ").append(condition.replace("?", "?" + values.size()));
         });
-        Query query = entityManager.createNativeQuery(sql + " order by at desc, id desc");
+        Query query = entityManager.createNativeQuery(sql + " order by at desc, id desc limit " + limit);
         for (int i = 0; i < values.size(); i++) {
             query.setParameter(i + 1, values.get(i));
         }
-        List<?> rows = query.setMaxResults(limit).getResultList();
+        List<?> rows = query.getResultList();
         return rows.stream().map(row -> entry((Object[]) row)).toList();
     }
 
