@@ -191,7 +191,7 @@ public class FfmpegMediaTools implements MediaTools {
     }
 
     private FfmpegRun ffmpeg(Duration limit, BooleanSupplier stop) {
-        return new FfmpegRun(locator.path(), limit, stop);
+        return new FfmpegRun(locator.command(), limit, stop);
     }
 
     /** Names the format, so that a file that turns out to be a list of other files is never followed. */

@@ -25,12 +25,14 @@ final class FfmpegRun {
     private final Duration limit;
 
     /**
+     * @param program with what stands before it
      * @param limit of wall-clock time, after which the run is killed
      */
-    FfmpegRun(String program, Duration limit, BooleanSupplier stop) {
+    FfmpegRun(List<String> program, Duration limit, BooleanSupplier stop) {
         this.limit = limit;
         this.stop = stop;
-        command.addAll(List.of(program, "-hide_banner", "-nostdin", "-nostats", "-y"));
+        command.addAll(program);
+        command.addAll(List.of("-hide_banner", "-nostdin", "-nostats", "-y"));
     }
 
     FfmpegRun with(String... arguments) {
@@ -85,17 +87,19 @@ final class FfmpegRun {
 
     private Process start() {
         try {
-            return new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
-                    .start();
+                    .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")));
+            Containment.restrict(builder);
+            return builder.start();
         } catch (IOException e) {
             throw new ToolFailed("FFmpeg cannot be started: " + e.getMessage(), e);
         }
     }
 
-    /** Waits until it is gone: whoever deletes its files next must not find it writing. */
+    /** Waits until it is gone: whoever deletes its files next must not find it writing. What it started goes with it. */
     private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly().onExit().join();
     }
 

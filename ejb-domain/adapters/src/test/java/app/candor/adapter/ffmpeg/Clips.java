@@ -2,6 +2,7 @@ package app.candor.adapter.ffmpeg;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** Makes small recordings with FFmpeg itself. */
 final class Clips {
@@ -18,7 +19,7 @@ final class Clips {
     /** @param arguments inputs and codecs, without the name of the output */
     Path make(String name, String... arguments) {
         Path clip = folder.resolve(name);
-        new FfmpegRun(ffmpeg, Duration.ofMinutes(2), () -> false)
+        new FfmpegRun(List.of(ffmpeg), Duration.ofMinutes(2), () -> false)
                 .with(arguments)
                 .with(clip.toString())
                 .run();

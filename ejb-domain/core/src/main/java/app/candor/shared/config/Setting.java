@@ -224,6 +224,16 @@ public enum Setting {
             Rule.path(),
             null,
             "FFmpeg to use; the one on the PATH, else the bundled one, when empty."),
+    MEDIA_MEMORY_MB(
+            "candor.media.memory-mb",
+            Rule.number(0, 1_000_000),
+            "4096",
+            "Address space that one run of FFmpeg may take, in MiB; 0 for no limit."),
+    MEDIA_NICE(
+            "candor.media.nice",
+            Rule.number(0, 19),
+            "10",
+            "How much FFmpeg stands back behind everything else for the processor: 0 not at all, 19 most."),
     UPLOAD_MAX_BYTES(
             "candor.upload.max-bytes",
             Rule.number(1, 5_000_000_000L),
