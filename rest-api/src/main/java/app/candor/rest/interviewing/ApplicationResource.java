@@ -15,7 +15,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -59,14 +58,13 @@ public class ApplicationResource {
             summary = "Ask for an invitation; its own link is mailed to the address",
             description = "Whoever has an open one gets its mail again, and the answer does not tell the difference.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "somebody", value = Examples.APPLICATION)))
-    @APIResponse(responseCode = "202", description = "The mail is on its way")
+    @APIResponse(responseCode = "204", description = "The mail is on its way")
     @APIResponse(responseCode = "404", description = "No such link")
     @APIResponse(responseCode = "410", description = "All places are taken, or the link has ended")
     @APIResponse(responseCode = "422", description = "What is wrong, field by field")
     @APIResponse(responseCode = "429", description = "Too many from one network address, or for one mail address")
-    public Response apply(@PathParam("token") String token, NewApplication wanted) {
+    public void apply(@PathParam("token") String token, NewApplication wanted) {
         NewApplication given = Body.required(wanted);
         applications.apply(token, given.candidateName(), given.candidateEmail(), request.getRemoteAddr());
-        return Response.accepted().build();
     }
 }

@@ -47,7 +47,7 @@ enum Area {
         if (within(path, "/api/v1/interview") || within(path, "/upload")) {
             return INVITATION;
         }
-        if (within(path, "/api/v1/registrations")) {
+        if (within(path, "/api/v1/registrations") || within(path, "/api/v1/applications")) {
             return PUBLIC;
         }
         if (within(path, "/api")) {

@@ -20,6 +20,7 @@ class AreaTest {
         "/api/v1/registrations,PUBLIC",
         "/api/v1/registrations/1,PUBLIC",
         "/api/v1/registrationsX,API",
+        "/api/v1/applications/abc,PUBLIC",
         "/upload,INVITATION",
         "/upload/1,INVITATION",
         "/uploads,PUBLIC",
