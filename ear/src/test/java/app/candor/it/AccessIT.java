@@ -198,6 +198,10 @@ class AccessIT {
             Map.entry("POST /invitations/{id}/link", Rule.OWN),
             Map.entry("POST /invitations/{id}/decision", Rule.OWN),
             Map.entry("POST /invitations/{id}/decision/preview", Rule.OWN),
+            Map.entry("GET /invitations/{id}/shares", Rule.OWN_AND_ADMIN),
+            Map.entry("POST /invitations/{id}/shares", Rule.OWN),
+            Map.entry("GET /invitations/{id}/shares/{shareId}/openings", Rule.UNKNOWN_TO_HIRING),
+            Map.entry("POST /invitations/{id}/shares/{shareId}/revoke", Rule.UNKNOWN_TO_HR),
             Map.entry("GET /invitations/{id}/analysis", Rule.OWN_ANALYSIS),
             Map.entry("POST /invitations/{id}/analysis/rerun", Rule.OWN_ANALYSIS),
             Map.entry("GET /recordings/{id}", Rule.UNKNOWN),
@@ -322,6 +326,7 @@ class AccessIT {
                         .replace("{skillId}", new UUID(4, 4).toString())
                         .replace("{userId}", new UUID(2, 2).toString())
                         .replace("{invitationId}", new UUID(3, 3).toString())
+                        .replace("{shareId}", new UUID(5, 5).toString())
                         .replace("{name}", "no-such-name")
                         .replace("{token}", "no-such-token")
                         .replace("{role}/{language}", "ux-designer/en")

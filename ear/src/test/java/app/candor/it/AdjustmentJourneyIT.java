@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.candor.testing.browser.BrowserExtension;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.restassured.path.json.JsonPath;
@@ -51,7 +52,29 @@ class AdjustmentJourneyIT {
             desk.button("Grant").click();
             assertThat(page.locator(".page-head .badge")).hasText("Granted");
             desk.look("adjustment-granted");
+
+            desk.open("/hr/invitations");
+            Locator row = page.locator("[data-row='" + invitation.getString("id") + "']");
+            assertThat(row).containsText("Adjusted");
+            desk.look("board-adjusted");
+            row.locator("a").click();
+            assertThat(page.locator(".suggestion")).containsText("More time +50 %");
+            desk.look("review-adjusted");
+            page.waitForLoadState();
+            desk.button("Hide names").click();
+            assertThat(page.locator("h1")).hasText(Pattern.compile("Candidate [0-9A-F]{6}"));
+            assertThat(page.locator("main")).not().containsText("Adjustments granted");
+            assertThat(page.locator(".suggestion")).hasCount(0);
+            desk.open("/hr/invitations");
+            assertThat(row).not().containsText("Adjusted");
+            desk.open("/hr/adjustments");
+            assertThat(page.locator("main")).not().containsText("More time");
+            desk.look("adjustments-blind");
+            desk.button("Show names").click();
+            assertThat(page.locator("tbody tr").first()).containsText("More time");
             assertThat(desk.errors()).isEmpty();
+        } finally {
+            stack.as(Person.HR).body(Map.of("blind", false)).put("/api/v1/me/blind-review");
         }
         JsonPath interview = Stack.invited(secret).get("/api/v1/interview").jsonPath();
         assertThat(interview.getInt("questions[0].answerSeconds")).isEqualTo(90);

@@ -128,7 +128,7 @@ class ApiContractIT {
                 .replace("{token}", "no-such-token")
                 .replace("{role}/{language}", "no-such-role/en")
                 .replace("{id}", operation.path().contains("/jobs/") ? "999999999" : new UUID(7, 7).toString())
-                .replaceAll("\\{(questionId|userId|invitationId|skillId)}", new UUID(7, 7).toString());
+                .replaceAll("\\{(questionId|userId|invitationId|skillId|shareId)}", new UUID(7, 7).toString());
     }
 
     @Test

@@ -44,6 +44,16 @@ class BoardJourneyIT {
         Stack.invited(secret).post("/api/v1/interview/complete").then().statusCode(200);
     }
 
+    private String read(String path) {
+        return Stack.withToken(token)
+                .accept("*/*")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
     @Test
     void aBoardShouldBeWorkedThrough(Stack stack) {
         Realm realm = new Realm(stack);
@@ -129,10 +139,22 @@ class BoardJourneyIT {
             assertThat(page.locator("h1")).hasText(Pattern.compile("Candidate [0-9A-F]{6}"));
             assertThat(page.content()).doesNotContain("Cem").doesNotContain("zoe@example.test");
             desk.look("review-blind");
-            desk.open("/hr/invitations?status=completed&sort=name");
+            desk.open("/hr/invitations?status=completed&sort=name&text=Cem");
+            assertThat(page.locator("#board-rows th a")).hasCount(2);
             assertThat(page.locator("#board-rows th a").first()).hasText(Pattern.compile("Candidate [0-9A-F]{6}"));
             assertThat(page.content()).doesNotContain("Cem").doesNotContain("zoe@example.test");
-            page.locator("#board-rows th a").first().click();
+            assertThat(page.locator("#filter-text")).hasCount(0);
+            assertThat(desk.link("Export as CSV")).isVisible();
+            desk.look("board-blind");
+            assertThat(read("/api/v1/invitations?status=completed"))
+                    .contains("\"completed\"")
+                    .doesNotContain("Cem", "Dora", "zoe@example.test");
+            assertThat(read("/api/v1/invitations/export?status=completed"))
+                    .contains(",completed,")
+                    .doesNotContain("Cem", "Dora", "zoe@example.test");
+            Stack.withToken(token).get("/api/v1/invitations?text=Cem").then().statusCode(422);
+            // Not by name any more, but the newest first.
+            page.locator("#board-rows th a").nth(1).click();
             assertThat(page.locator("h1")).hasText(Pattern.compile("Candidate [0-9A-F]{6}"));
             page.waitForLoadState();
             desk.button("Show names").click();

@@ -68,6 +68,8 @@ class HeadersIT {
                 "/nothing",
                 "/nothing.xhtml",
                 "/i/no-such-invitation",
+                "/s/no-such-share",
+                "/shared",
                 "/interview/app.js",
                 "/callback?code=x&state=y",
                 "/logout",

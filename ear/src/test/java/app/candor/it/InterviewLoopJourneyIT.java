@@ -11,10 +11,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -97,6 +99,8 @@ class InterviewLoopJourneyIT {
             judge(hr);
             stillOpen(hr.page());
             decide(hr);
+            share(hr, stack);
+            hear(hr, stack, id);
             assertThat(hr.errors()).isEmpty();
             assertThat(candidate.errors()).isEmpty();
             assertThat(stack.audited(id)).as("the decision is in the audit log").anySatisfy(entry -> assertThat(entry)
@@ -265,6 +269,78 @@ class InterviewLoopJourneyIT {
         assertThat(page.locator("[id$=decision] .badge").first()).hasText("Advance");
         assertThat(page.locator("[id$=decision]").first()).containsText("A clear example with a result.");
         hr.look("review-decided");
+    }
+
+    /** Somebody without an account reads and watches it, until HR takes the link back. */
+    private static void share(Desk hr, Stack stack) {
+        Page page = hr.page();
+        page.getByLabel("For whom it is").fill("Max, who leads the team");
+        page.getByLabel("Show the analysis, too").check();
+        page.getByLabel("Days that the link works").fill("3");
+        hr.button("Make a link").dblclick();
+        String link = page.getByLabel("Link to pass on").inputValue();
+        assertThat(page.locator(".shares li")).hasCount(1);
+        try (BrowserContext elsewhere = browsers.desk(ColorScheme.LIGHT)) {
+            Desk max = Desk.visit(elsewhere, stack, URI.create(link).getPath());
+            Page shared = max.page();
+            assertThat(shared.locator("h1")).hasText("Ada Byron");
+            watch(shared);
+            assertThat(shared.locator("#answer-1 .criterion")).hasCount(4);
+            assertThat(shared.locator("#answer-2")).containsText("Which tools do your engineers carry");
+            assertThat(shared.locator(".overview")).containsText("Overall score");
+            assertThat(shared.locator("body")).not().containsText("A clear example with a result.");
+            assertThat(shared.locator("body")).not().containsText("ada@example.test");
+            assertThat(shared.locator("body")).not().containsText("Max, who leads");
+            shared.locator("#answer-1 video").evaluate("video => video.pause()");
+            max.look("shared");
+            // By itself, because HR has left the page open.
+            says(page.locator(".shares summary"), "Times opened: 1");
+            page.locator(".shares summary").click();
+            assertThat(page.locator(".openings")).containsText("127.0.0.0/24");
+            page.evaluate("scrollTo(0, 0)");
+            hr.look("review-shares");
+            hr.button("Take back").click();
+            assertThat(page.locator(".shares .badge")).hasText("Taken back");
+            shared.reload();
+            assertThat(shared.locator("h1")).hasText("This link opens nothing");
+            max.look("shared-gone");
+            assertThat(max.errors()).allSatisfy(error -> assertThat(error).contains("404"));
+        }
+    }
+
+    /** Whoever hides names hears the answer and reads it, and sees nobody; by the API neither. */
+    private static void hear(Desk hr, Stack stack, String id) {
+        String recording =
+                stack.as(Person.HR).get("/api/v1/invitations/" + id).path("responses.recordingId.find { it != null }");
+        stack.as(Person.HR)
+                .body(Map.of("blind", true))
+                .put("/api/v1/me/blind-review")
+                .then()
+                .statusCode(200);
+        try {
+            hr.open("/hr/review?id=" + id);
+            Locator answer = hr.page().locator("#answer-1");
+            assertThat(answer.locator(".transcript")).containsText(HEARD);
+            assertThat(answer.locator("video")).hasCount(0);
+            plays(answer.locator("audio"));
+            answer.locator("audio").evaluate("sound => sound.pause()");
+            hr.look("review-heard");
+            assertThat(stack.as(Person.HR)
+                            .get("/api/v1/recordings/" + recording)
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .jsonPath()
+                            .<String>getList("renditions.kind"))
+                    .doesNotContain("video", "poster", "thumbnail");
+        } finally {
+            stack.as(Person.HR).body(Map.of("blind", false)).put("/api/v1/me/blind-review");
+        }
+        assertThat(stack.as(Person.HR)
+                        .get("/api/v1/recordings/" + recording)
+                        .jsonPath()
+                        .<String>getList("renditions.kind"))
+                .contains("video", "poster");
     }
 
     /** Marks the document, so that a reload cannot pass for news. */

@@ -311,6 +311,11 @@ class IsolationIT {
                 hidden(invitation + "/decision/preview", "{\"decision\":\"reject\",\"reason\":\"No.\"}"));
         all.put("PUT /board-views/{id}", hidden("/board-views/" + theirs.view, "{\"name\":\"Ours\",\"shared\":true}"));
         all.put("DELETE /board-views/{id}", hidden("/board-views/" + theirs.view, null));
+        String share = invitation + "/shares/" + new UUID(5, 5);
+        all.put("GET /invitations/{id}/shares", hidden(invitation + "/shares", null));
+        all.put("POST /invitations/{id}/shares", hidden(invitation + "/shares", "{\"days\":1}"));
+        all.put("GET /invitations/{id}/shares/{shareId}/openings", hidden(share + "/openings", null));
+        all.put("POST /invitations/{id}/shares/{shareId}/revoke", hidden(share + "/revoke", "{}"));
         all.put("GET /invitations/{id}/analysis", hidden(invitation + "/analysis", null));
         all.put("POST /invitations/{id}/analysis/rerun", hidden(invitation + "/analysis/rerun", "{}"));
         String adjustment = "/adjustments/" + theirs.adjustment;

@@ -128,6 +128,7 @@ class LanguagesIT {
         speaks(language, nobody, "/", "door.headline", 200);
         speaks(language, nobody, "/register", "register.title", 200);
         speaks(language, nobody, "/stop?token=x", "stop.title", 200);
+        speaks(language, nobody, "/s/nothing", "shared.gone", 404);
         speaks(language, nobody, "/hr/nothing", "", 200, 401, 404);
         speaks(language, hr, "/hr/nothing", "error.404.title", 404);
         speaks(language, hr, "/admin/users", "error.403.title", 403);

@@ -221,6 +221,13 @@ final class Scrawl {
         pages.put(
                 "apply",
                 new View(Reader.CANDIDATE, URI.create(link).getPath().replace("/apply/", "/apply?token="), text(9)));
+        String share = made(withToken(hr)
+                        .body(Map.of("days", 1, "note", text(3)))
+                        .post("/api/v1/invitations/" + id + "/shares"))
+                .body("share.note", equalTo(text(3)))
+                .extract()
+                .path("link");
+        pages.put("shared", new View(Reader.CANDIDATE, URI.create(share).getPath(), text(11)));
         show(Reader.HR, "hr/public-link", "?template=" + used, 9);
         show(Reader.HR, "hr/invite-many", "", 9);
         show(Reader.HR, "hr/index", "", 0);

@@ -177,7 +177,7 @@ function faster(step) {
   }
 }
 
-listen({
+const keys = {
   n: () => document.querySelector("[data-key='n']")?.click(),
   p: () => document.querySelector("[data-key='p']")?.click(),
   j: () => goTo(here + 1),
@@ -188,7 +188,11 @@ listen({
   d: () => document.querySelector(".review-side input[type='radio']")?.focus(),
   "?": () => document.getElementById("keys-dialog")?.showModal(),
   ...Object.fromEntries([...Array(9).keys()].map((index) => [String(index + 1), () => goTo(index)])),
-});
+};
+// Only where a reader can switch them off.
+if (document.querySelector("[data-keys-on]")) {
+  listen(keys);
+}
 
 prepare();
 new MutationObserver(prepare).observe(document.getElementById("review"), { childList: true, subtree: true });

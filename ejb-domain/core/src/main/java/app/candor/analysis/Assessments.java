@@ -49,13 +49,17 @@ public class Assessments {
     Clock clock;
 
     /**
-     * The newest run, for HR of the company and for admins.
+     * The newest run, for HR of the company, for admins, and for whoever it is shared with.
      *
      * @throws Problem {@code not-found} before the interview is completed, and for another company's
      */
     @Transactional
     public AssessmentView ofInvitation(Caller caller, UUID invitationId) {
-        authorise(caller, invitationId, "analysis.viewed");
+        if (!(caller instanceof Caller.ShareReader reader)) {
+            authorise(caller, invitationId, "analysis.viewed");
+        } else if (!reader.withAnalysis() || !reader.invitationId().equals(invitationId)) {
+            throw nothingYet();
+        }
         return AssessmentViews.of(newest(invitationId));
     }
 

@@ -29,7 +29,7 @@ import java.util.UUID;
 
 /**
  * Candidates ask for what they need to be asked fairly, at any moment until they hand in, and HR answers; what is granted
- * counts at once. The events say that something was asked for and never what: what somebody needs is nobody else's business.
+ * counts at once. Whoever reviews without names is told nothing of it. The events say that something was asked for and never what: what somebody needs is nobody else's business.
  */
 @ApplicationScoped
 @Transactional
@@ -48,6 +48,9 @@ public class Adjustments {
 
     @Inject
     CompanyAccess access;
+
+    @Inject
+    BlindReview blind;
 
     @Inject
     AuditLog auditLog;
@@ -82,16 +85,22 @@ public class Adjustments {
      *
      * @param status {@code null} for any
      * @param invitationId {@code null} for any
+     * @throws Problem {@code blind-review}
      */
     public Page<AdjustmentCase> list(Caller caller, AdjustmentStatus status, UUID invitationId, PageRequest page) {
         access.requireReader(caller);
+        blind.requireNames(caller);
         return adjustments.list(access.listable(caller, "adjustment"), status, invitationId, page);
     }
 
+    /**
+     * @throws Problem {@code blind-review}
+     */
     public AdjustmentCase get(Caller caller, UUID id) {
         access.requireReader(caller);
         Adjustment adjustment = adjustments.find(id).orElseThrow(() -> Problem.notFound("adjustment"));
         access.requireReadable(caller, adjustment.companyId(), "adjustment", id);
+        blind.requireNames(caller);
         return seen(adjustment);
     }
 
@@ -166,10 +175,12 @@ public class Adjustments {
 
     private Adjustment writable(Caller caller, UUID id) {
         UUID company = access.writable(caller);
-        return adjustments
+        Adjustment adjustment = adjustments
                 .lock(id)
-                .filter(adjustment -> adjustment.companyId().equals(company))
+                .filter(found -> found.companyId().equals(company))
                 .orElseThrow(() -> Problem.notFound("adjustment"));
+        blind.requireNames(caller);
+        return adjustment;
     }
 
     private AdjustmentCase seen(Adjustment adjustment) {

@@ -14,8 +14,9 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * Reviewing without knowing whom: each person's own choice, kept until they take it back. Pages then call candidates by
- * {@link #name} and show neither address nor picture.
+ * Reviewing without knowing whom: each person's own choice, kept until they take it back. Whatever they read of interviews
+ * then, by pages, API and export, calls candidates by {@link #name} and tells neither address nor what HR wrote; it cannot
+ * be searched or sorted by name, and says nothing of what somebody needed to be asked fairly.
  */
 @ApplicationScoped
 @Transactional
@@ -32,6 +33,39 @@ public class BlindReview {
                 .setParameter(1, person(caller))
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** Whether this caller reads without names. Never for candidates and the system itself. */
+    public boolean hides(Caller caller) {
+        return caller instanceof Caller.Person person
+                && (person.is(Role.HR) || person.is(Role.ADMIN))
+                && chosen(caller);
+    }
+
+    /** What this caller sees of it. */
+    InvitationView seen(Caller caller, InvitationView invitation) {
+        return hides(caller) ? invitation.as(name(invitation.id())) : invitation;
+    }
+
+    /** What this caller sees of it. */
+    IssuedInvitation seen(Caller caller, IssuedInvitation issued) {
+        return new IssuedInvitation(seen(caller, issued.invitation()), issued.secret(), issued.link());
+    }
+
+    /**
+     * @throws Problem {@code blind-review} when this caller reads without names
+     */
+    public void requireNames(Caller caller) {
+        if (hides(caller)) {
+            throw refusal();
+        }
+    }
+
+    static Problem refusal() {
+        return new Problem(
+                Problem.Kind.FORBIDDEN,
+                "blind-review",
+                "You review without names, so this is kept from you. Show names first.");
     }
 
     /**

@@ -31,6 +31,9 @@ public class Board {
     CompanyAccess access;
 
     @Inject
+    BlindReview blind;
+
+    @Inject
     Clock clock;
 
     /**
@@ -38,18 +41,46 @@ public class Board {
      *
      * @param cursor what {@link Page#next()} said for the same order, or {@code null} or blank for the start
      * @param limit 1–200; {@code null} for 50
-     * @throws Problem {@code invalid}
+     * @throws Problem {@code invalid}; also for looking for names and their order by whoever reviews without them
      */
     public Page<InvitationSummary> list(
             Caller caller, InvitationFilter filter, BoardOrder order, String cursor, Integer limit) {
-        return page(access.listable(caller, INVITATION), filter, order, cursor, limit);
+        UUID company = access.listable(caller, INVITATION);
+        boolean nameless = blind.hides(caller);
+        if (nameless) {
+            requireNameless(filter, order);
+        }
+        Page<InvitationSummary> page = page(company, filter, order, cursor, limit);
+        return nameless ? withoutNames(page) : page;
     }
 
     /** Every company's invitations, newest first, for an admin; the look is in the audit log. */
     public Page<InvitationSummary> listEverywhere(Caller caller, InvitationFilter filter, PageRequest page) {
         access.noteLookEverywhere(caller, INVITATION);
         String cursor = page.after() == null ? null : page.after().toString();
-        return page(null, filter, BoardOrder.NEWEST, cursor, page.limit());
+        Page<InvitationSummary> found = page(null, filter, BoardOrder.NEWEST, cursor, page.limit());
+        return blind.hides(caller) ? withoutNames(found) : found;
+    }
+
+    /** Who finds Zoë knows which of them she is. */
+    private static void requireNameless(InvitationFilter filter, BoardOrder order) {
+        if (tellsNames(filter, order)) {
+            throw Problem.invalid(
+                    order.key() == BoardOrder.Key.NAME ? "sort" : "text",
+                    "You review without names, so nobody is found or put in order by name. Show names first.");
+        }
+    }
+
+    private static boolean tellsNames(InvitationFilter filter, BoardOrder order) {
+        return filter.text() != null && !filter.text().isBlank() || order.key() == BoardOrder.Key.NAME;
+    }
+
+    private static Page<InvitationSummary> withoutNames(Page<InvitationSummary> page) {
+        return new Page<>(
+                page.items().stream()
+                        .map(line -> line.as(BlindReview.name(line.id())))
+                        .toList(),
+                page.next());
     }
 
     /**
@@ -62,7 +93,7 @@ public class Board {
     /** The neighbours of one of the caller's company; none of another's. */
     public Neighbours neighbours(Caller caller, InvitationFilter filter, BoardOrder order, UUID id) {
         UUID company = access.listable(caller, INVITATION);
-        if (company == null) {
+        if (company == null || blind.hides(caller) && tellsNames(filter, order)) {
             return new Neighbours(null, null);
         }
         return finder.place(company, id, order)

@@ -6,6 +6,7 @@ import app.candor.interviewing.domain.Bulks;
 import app.candor.interviewing.domain.Invitation;
 import app.candor.interviewing.domain.InvitationLinks;
 import app.candor.interviewing.domain.InvitationRepository;
+import app.candor.interviewing.domain.ReviewShareRepository;
 import app.candor.interviewing.domain.ToldDecisions;
 import app.candor.interviewing.event.InvitationErased;
 import app.candor.shared.Caller;
@@ -44,6 +45,9 @@ public class CandidateErasure {
     InvitationLinks links;
 
     @Inject
+    ReviewShareRepository shares;
+
+    @Inject
     Bulks bulks;
 
     @Inject
@@ -76,6 +80,7 @@ public class CandidateErasure {
         told.forget(invitation.id());
         adjustments.forget(invitation.id());
         links.withdraw(invitation.id());
+        shares.forget(invitation.id());
         String after = invitation.status(now).code();
         auditLog.record(ERASURE, "invitation.erased", invitation.id().toString(), Change.of("status", before, after));
         events.fire(new InvitationErased(invitation.id(), invitation.companyId()));

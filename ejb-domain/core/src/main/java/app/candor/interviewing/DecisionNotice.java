@@ -17,4 +17,9 @@ public record DecisionNotice(
         DecisionKind decision,
         String words,
         boolean feedback,
-        boolean corrected) {}
+        boolean corrected) {
+    /** The same for eyes that shall not know who it is. */
+    DecisionNotice as(String name) {
+        return new DecisionNotice(name, "", companyName, templateTitle, language, decision, words, feedback, corrected);
+    }
+}

@@ -51,6 +51,9 @@ public class Decisions {
     CompanyAccess access;
 
     @Inject
+    BlindReview blind;
+
+    @Inject
     AuditLog auditLog;
 
     @Inject
@@ -87,7 +90,7 @@ public class Decisions {
                     id, invitation.companyId(), draft.decision().code(), person.userId()));
         }
         tell(person, invitation, template, draft, now);
-        return Views.invitation(invitation, template, told.newest(id), now);
+        return blind.seen(caller, Views.invitation(invitation, template, told.newest(id), now));
     }
 
     private void tell(
@@ -128,7 +131,9 @@ public class Decisions {
         Decision.of(person, draft.decision(), draft.reason(), now);
         invitation.requireDecidable();
         boolean corrected = told.newest(id).isPresent();
-        return notice(invitation, telling(person, invitation, template, draft, corrected, now), template);
+        DecisionNotice notice =
+                notice(invitation, telling(person, invitation, template, draft, corrected, now), template);
+        return blind.hides(caller) ? notice.as(BlindReview.name(id)) : notice;
     }
 
     /** For the letter; empty when the candidate has been erased since. */

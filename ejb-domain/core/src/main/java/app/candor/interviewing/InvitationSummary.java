@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param analysis how far the newest assessment is, {@code null} before there is one
  * @param changedAt when something last happened to it
+ * @param adjusted whether the candidate was granted something to be asked fairly; not told to whoever reviews without names
  */
 public record InvitationSummary(
         UUID id,
@@ -24,7 +25,8 @@ public record InvitationSummary(
         Integer overallScore,
         String recommendation,
         DecisionKind decision,
-        Instant changedAt) {
+        Instant changedAt,
+        boolean adjusted) {
     /** The same for eyes that shall not know who it is. */
     public InvitationSummary as(String name) {
         return new InvitationSummary(
@@ -42,6 +44,7 @@ public record InvitationSummary(
                 overallScore,
                 recommendation,
                 decision,
-                changedAt);
+                changedAt,
+                false);
     }
 }

@@ -34,7 +34,7 @@ public record InvitationView(
         DecisionView decision,
         OutcomeView told,
         long revision) {
-    /** The same for eyes that shall not know who it is: without address, account, place and what HR wrote to them. */
+    /** The same for eyes that shall not know who it is: without address, account, place and all that HR wrote to or of them. */
     public InvitationView as(String name) {
         return new InvitationView(
                 id,
@@ -54,8 +54,37 @@ public record InvitationView(
                 questions,
                 responses,
                 analysis,
-                decision,
-                told,
+                decision == null
+                        ? null
+                        : new DecisionView(decision.decision(), "", decision.decidedBy(), decision.decidedAt()),
+                told == null
+                        ? null
+                        : new OutcomeView(told.decision(), "", told.feedback(), told.corrected(), told.toldAt()),
+                revision);
+    }
+
+    /** The same for whoever it is shared with: what was asked and answered, and nothing of what HR thinks of it. */
+    public InvitationView shared(String name) {
+        return new InvitationView(
+                id,
+                companyId,
+                templateId,
+                templateTitle,
+                null,
+                name,
+                "",
+                status,
+                createdAt,
+                expiresAt,
+                "",
+                "",
+                startedAt,
+                completedAt,
+                questions,
+                responses,
+                null,
+                null,
+                null,
                 revision);
     }
 }

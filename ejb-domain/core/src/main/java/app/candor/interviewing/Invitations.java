@@ -60,6 +60,9 @@ public class Invitations {
     CompanyAccess access;
 
     @Inject
+    BlindReview blind;
+
+    @Inject
     AuditLog auditLog;
 
     @Inject
@@ -130,7 +133,7 @@ public class Invitations {
         access.requireReader(caller);
         Invitation invitation = invitations.find(id).orElseThrow(() -> Problem.notFound(INVITATION));
         access.requireReadable(caller, invitation.companyId(), INVITATION, id);
-        return view(invitation, clock.instant());
+        return blind.seen(caller, view(invitation, clock.instant()));
     }
 
     /**
@@ -147,7 +150,7 @@ public class Invitations {
             auditLog.record(caller, "invitation.cancelled", id.toString(), Change.of("status", before, after));
             events.fire(new InvitationCancelled(id, invitation.companyId()));
         }
-        return view(invitation, now);
+        return blind.seen(caller, view(invitation, now));
     }
 
     /**
@@ -174,7 +177,7 @@ public class Invitations {
                 template.language(),
                 secrets.seal(secret),
                 invitation.expiresAt()));
-        return issued(invitation, template, secret, now);
+        return blind.seen(caller, issued(invitation, template, secret, now));
     }
 
     /**

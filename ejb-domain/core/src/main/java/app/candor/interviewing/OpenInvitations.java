@@ -48,6 +48,9 @@ public class OpenInvitations {
     CompanyAccess access;
 
     @Inject
+    BlindReview blind;
+
+    @Inject
     AuditLog auditLog;
 
     @Inject
@@ -84,7 +87,7 @@ public class OpenInvitations {
                 invitation.expiresAt(),
                 reopened,
                 secrets.seal(secrets.another(id))));
-        return Views.invitation(invitation, templateOf(invitation), Optional.empty(), now);
+        return blind.seen(caller, Views.invitation(invitation, templateOf(invitation), Optional.empty(), now));
     }
 
     /**
@@ -98,7 +101,7 @@ public class OpenInvitations {
         LinkSecret secret = secrets.another(id);
         auditLog.record(caller, "invitation.resent", id.toString(), "");
         events.fire(new InvitationResent(id, invitation.companyId(), secrets.seal(secret)));
-        return issued(invitation, secret);
+        return blind.seen(caller, issued(invitation, secret));
     }
 
     /**
@@ -118,7 +121,7 @@ public class OpenInvitations {
         LinkSecret secret = secrets.another(id);
         auditLog.record(caller, "invitation.link-given", id.toString(), "");
         events.fire(new InvitationLinkGiven(id, invitation.companyId()));
-        return issued(invitation, secret);
+        return blind.seen(caller, issued(invitation, secret));
     }
 
     private IssuedInvitation issued(Invitation invitation, LinkSecret secret) {

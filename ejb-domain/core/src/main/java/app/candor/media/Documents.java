@@ -109,7 +109,7 @@ public class Documents {
         return documents.findByUpload(uploadId).isPresent();
     }
 
-    /** One file of the caller's company, or of the caller's own invitation, with a fresh link. */
+    /** One file of the caller's company, or of the caller's own invitation or share, with a fresh link. */
     @Transactional
     public DocumentView get(Caller caller, UUID id) {
         if (caller instanceof Caller.Person) {
@@ -138,6 +138,9 @@ public class Documents {
     private static boolean maySee(Caller caller, Document document) {
         if (caller instanceof Caller.Invitee invitee) {
             return document.invitationId().equals(invitee.invitationId());
+        }
+        if (caller instanceof Caller.ShareReader reader) {
+            return document.invitationId().equals(reader.invitationId());
         }
         if (caller instanceof Caller.Task) {
             return true;

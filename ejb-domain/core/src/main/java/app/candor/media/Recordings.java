@@ -135,7 +135,7 @@ public class Recordings {
         return recordings.findByUpload(uploadId).isPresent();
     }
 
-    /** One recording of the caller's company, or of the caller's own invitation, with fresh links. */
+    /** One recording of the caller's company, or of the caller's own invitation or share, with fresh links. */
     @Transactional
     public RecordingView get(Caller caller, UUID id) {
         if (caller instanceof Caller.Person) {
@@ -185,6 +185,9 @@ public class Recordings {
     private static boolean maySee(Caller caller, Recording recording) {
         if (caller instanceof Caller.Invitee invitee) {
             return recording.invitationId().equals(invitee.invitationId());
+        }
+        if (caller instanceof Caller.ShareReader reader) {
+            return recording.invitationId().equals(reader.invitationId());
         }
         if (caller instanceof Caller.Task) {
             return true;

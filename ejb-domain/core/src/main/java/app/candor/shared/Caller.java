@@ -27,6 +27,13 @@ public sealed interface Caller {
     /** Whoever holds the secret of one invitation: a candidate without an account. */
     record Invitee(UUID invitationId, UUID companyId) implements Caller {}
 
+    /**
+     * Whoever holds the link of a share: somebody without an account who may read one interview.
+     *
+     * @param withAnalysis whether its analysis as well
+     */
+    record ShareReader(UUID shareId, UUID invitationId, UUID companyId, boolean withAnalysis) implements Caller {}
+
     /** The system itself: a consumer, a batch job or a schedule, named for the audit log. */
     record Task(String name) implements Caller {}
 
@@ -37,6 +44,9 @@ public sealed interface Caller {
         }
         if (this instanceof Invitee invitee) {
             return "invitee:" + invitee.invitationId();
+        }
+        if (this instanceof ShareReader reader) {
+            return "share:" + reader.shareId();
         }
         return "task:" + ((Task) this).name();
     }

@@ -357,6 +357,17 @@ class AssessmentLifecycleTest {
                 .isEqualTo(List.of(unknown.kind(), unknown.type(), unknown.getMessage()));
         assertThat(others.kind()).isEqualTo(Problem.Kind.NOT_FOUND);
         assertThat(refused(candidate, completed.invitationId()).kind()).isEqualTo(Problem.Kind.FORBIDDEN);
+        UUID company = completed.companyId();
+        var reader = new Caller.ShareReader(Ids.next(), completed.invitationId(), company, true);
+        assertThat(world.services
+                        .call(Assessments.class, it -> it.ofInvitation(reader, completed.invitationId()))
+                        .run())
+                .isEqualTo(1);
+        for (Caller other : List.of(
+                new Caller.ShareReader(Ids.next(), completed.invitationId(), company, false),
+                new Caller.ShareReader(Ids.next(), Ids.next(), company, true))) {
+            assertThat(refused(other, completed.invitationId()).kind()).isEqualTo(Problem.Kind.NOT_FOUND);
+        }
         assertThat(world.services
                         .call(Assessments.class, it -> it.ofInvitation(admin, completed.invitationId()))
                         .run())

@@ -206,4 +206,30 @@ class AdjustmentsTest {
         assertThat(stale.kind()).isEqualTo(Problem.Kind.STALE);
         assertThat(view().now()).isInstanceOf(Instant.class);
     }
+
+    @Test
+    void theBoardShouldMarkWhatWasGrantedAndABlindReviewerShouldLearnNothingOfIt() {
+        UUID id = ask(AdjustmentKind.EXTRA_TIME, SECRET_WORDS).id();
+        assertThat(line().adjusted()).isFalse();
+        grant(id, 50, null);
+        assertThat(line().adjusted()).isTrue();
+        assertThat(line().as("X").adjusted()).isFalse();
+
+        world.services().run(BlindReview.class, it -> it.choose(hr, true));
+        assertThat(line().adjusted()).isFalse();
+        for (Runnable look : List.<Runnable>of(
+                () -> adjustments(it -> it.list(hr, null, null, PageRequest.first())),
+                () -> adjustments(it -> it.get(hr, id)),
+                () -> grant(id, 50, null),
+                () -> adjustments(it -> it.decline(hr, id, new AdjustmentAnswer(null, null, "No."), null)))) {
+            Problem kept = catchThrowableOfType(Problem.class, look::run);
+            assertThat(kept.type()).isEqualTo("blind-review");
+        }
+    }
+
+    private InvitationSummary line() {
+        return world.board(it -> it.list(hr, InvitationFilter.all(), BoardOrder.NEWEST, null, null))
+                .items()
+                .get(0);
+    }
 }

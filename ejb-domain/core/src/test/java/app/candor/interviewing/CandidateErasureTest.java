@@ -1,11 +1,13 @@
 package app.candor.interviewing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.candor.identity.Farewells;
 import app.candor.interviewing.event.InvitationErased;
 import app.candor.shared.Caller;
 import app.candor.shared.Ids;
+import app.candor.shared.PageRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,6 +76,29 @@ class CandidateErasureTest {
         leaves(issued.invitation().candidateEmail());
         assertThat(view(issued.invitation().id()).status()).isEqualTo(InvitationStatus.CANCELLED);
         assertThat(world.holder(issued.secret())).isEmpty();
+    }
+
+    @Test
+    void whatWasSharedShouldBeReadByNobodyAnyMore() {
+        UUID id = world.completed(hr).invitation().id();
+        IssuedShare share = world.services()
+                .call(ReviewShares.class, it -> it.make(hr, id, new ShareDraft(30, "For Max", true, false)));
+        String secret = share.link().substring(share.link().lastIndexOf('/') + 1);
+        world.services().call(SharedInterviews.class, it -> it.open(secret, "203.0.113.9", "Mozilla/5.0"));
+        leaves(view(id).candidateEmail());
+        assertThatThrownBy(() -> world.services().call(SharedInterviews.class, it -> it.look(secret)))
+                .hasMessageContaining("no such page");
+        assertThat(world.services()
+                        .call(ReviewShares.class, it -> it.list(hr, id, PageRequest.first()))
+                        .items())
+                .isEmpty();
+        Object openings = world.database()
+                .inTransaction(em -> em.createNativeQuery("select count(*) from interviewing.review_share_opening")
+                        .getSingleResult());
+        assertThat(openings).isEqualTo(0L);
+        assertThatThrownBy(() -> world.services()
+                        .call(ReviewShares.class, it -> it.make(hr, id, new ShareDraft(1, "", false, false))))
+                .hasMessageContaining("deleted");
     }
 
     @Test

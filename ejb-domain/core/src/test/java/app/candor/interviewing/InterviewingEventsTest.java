@@ -23,6 +23,9 @@ import app.candor.interviewing.event.InvitationResent;
 import app.candor.interviewing.event.InvitationStarted;
 import app.candor.interviewing.event.PublicLinkClosed;
 import app.candor.interviewing.event.PublicLinkOpened;
+import app.candor.interviewing.event.ReviewShareMade;
+import app.candor.interviewing.event.ReviewShareOpened;
+import app.candor.interviewing.event.ReviewShareRevoked;
 import app.candor.interviewing.event.TemplateArchived;
 import app.candor.interviewing.event.TemplateCreated;
 import app.candor.interviewing.event.TemplateDeleted;
@@ -73,6 +76,9 @@ class InterviewingEventsTest {
                 new AdjustmentRequested(ID, COMPANY, Ids.next()),
                 new AdjustmentGranted(ID, COMPANY, Ids.next(), Ids.next()),
                 new AdjustmentDeclined(ID, COMPANY, Ids.next(), Ids.next()),
+                new ReviewShareMade(ID, COMPANY, Ids.next(), AT, true, false),
+                new ReviewShareOpened(ID, COMPANY, Ids.next()),
+                new ReviewShareRevoked(ID, COMPANY, Ids.next(), Ids.next()),
                 new InvitationStarted(ID, COMPANY),
                 new InvitationCancelled(ID, COMPANY),
                 new InvitationErased(ID, COMPANY),

@@ -118,7 +118,10 @@ class DocumentsTest {
     void onlyTheCompanyAndItsCandidateShouldSeeItUntilItIsErased() throws IOException {
         UUID id = accept(invitee, upload("u", PDF));
         assertThat(view(invitee, id).id()).isEqualTo(id);
+        var reader = new Caller.ShareReader(Ids.next(), invitee.invitationId(), invitee.companyId(), false);
+        assertThat(view(reader, id).id()).isEqualTo(id);
         for (Caller stranger : new Caller[] {
+            new Caller.ShareReader(Ids.next(), Ids.next(), invitee.companyId(), true),
             new Caller.Person(Ids.next(), "H", Set.of(Role.HR), Ids.next()),
             new Caller.Invitee(Ids.next(), invitee.companyId())
         }) {

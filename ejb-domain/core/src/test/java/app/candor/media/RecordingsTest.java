@@ -137,7 +137,14 @@ class RecordingsTest {
         UUID company = world.invitee().companyId();
         assertThat(world.view(person(Role.HR, company), id).id()).isEqualTo(id);
         assertThat(world.view(person(Role.INTERVIEWER, company), id).id()).isEqualTo(id);
-        for (Caller stranger : List.of(person(Role.HR, Ids.next()), new Caller.Invitee(Ids.next(), company))) {
+        UUID interview = world.invitee().invitationId();
+        assertThat(world.view(new Caller.ShareReader(Ids.next(), interview, company, false), id)
+                        .id())
+                .isEqualTo(id);
+        for (Caller stranger : List.of(
+                person(Role.HR, Ids.next()),
+                new Caller.Invitee(Ids.next(), company),
+                new Caller.ShareReader(Ids.next(), Ids.next(), company, true))) {
             assertThatThrownBy(() -> world.view(stranger, id))
                     .isInstanceOfSatisfying(
                             Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.NOT_FOUND));

@@ -28,6 +28,9 @@ public class AdjustmentPage implements Serializable {
     @Inject
     Adjustments adjustments;
 
+    @Inject
+    Blindness blindness;
+
     private UUID id;
     private Integer percent = USUAL_PERCENT;
     private Integer retakes = 1;
@@ -35,11 +38,16 @@ public class AdjustmentPage implements Serializable {
     private long revision;
     private transient AdjustmentCase shown;
 
-    public void load() {
+    /** Whoever reviews without names is led to the list, which says why it is empty. */
+    public String load() {
         if (id == null) {
             throw Problem.notFound("adjustment");
         }
+        if (blindness.isOn()) {
+            return "/hr/adjustments?faces-redirect=true";
+        }
         show(adjustments.get(caller.get(), id));
+        return null;
     }
 
     private void show(AdjustmentCase seen) {

@@ -36,6 +36,7 @@ import java.util.stream.Stream;
 @RequestScoped
 public class BoardPage {
     private static final int ROWS = 50;
+    private static final List<String> BY_NAME = List.of("name", "-name");
 
     @Inject
     CurrentCaller caller;
@@ -67,8 +68,15 @@ public class BoardPage {
     private Integer days = 7;
 
     public void load() {
-        query = BoardQuery.of(given::get);
+        query = BoardQuery.of(this::asked);
         page = blindness.seen(invitations.list(caller.get(), query.filter(), query.order(), after, ROWS));
+    }
+
+    /** Whoever reviews without names neither looks for them nor goes by their order, whatever the address says. */
+    private String asked(String parameter) {
+        String value = given.get(parameter);
+        boolean names = value != null && (parameter.equals("text") || BY_NAME.contains(value));
+        return names && blindness.isOn() ? null : value;
     }
 
     public void cancel() {
@@ -193,8 +201,19 @@ public class BoardPage {
     }
 
     public List<String> getOrders() {
-        return List.of(
-                "-created", "created", "name", "-name", "expiry", "-expiry", "-score", "score", "-changed", "changed");
+        return Stream.of(
+                        "-created",
+                        "created",
+                        "name",
+                        "-name",
+                        "expiry",
+                        "-expiry",
+                        "-score",
+                        "score",
+                        "-changed",
+                        "changed")
+                .filter(order -> !BY_NAME.contains(order) || !blindness.isOn())
+                .toList();
     }
 
     /** What the address says under that name; {@code null} for nothing. */

@@ -3,8 +3,10 @@ package app.candor.ui.hr;
 import app.candor.analysis.AssessmentStatus;
 import app.candor.analysis.AssessmentView;
 import app.candor.analysis.Assessments;
-import app.candor.analysis.QuestionAssessmentView;
 import app.candor.identity.People;
+import app.candor.interviewing.AdjustmentCase;
+import app.candor.interviewing.AdjustmentStatus;
+import app.candor.interviewing.Adjustments;
 import app.candor.interviewing.Board;
 import app.candor.interviewing.BoardQuery;
 import app.candor.interviewing.DecisionView;
@@ -12,12 +14,11 @@ import app.candor.interviewing.InvitationStatus;
 import app.candor.interviewing.InvitationView;
 import app.candor.interviewing.Invitations;
 import app.candor.interviewing.OutcomeView;
-import app.candor.interviewing.QuestionView;
-import app.candor.interviewing.ResponseView;
-import app.candor.media.Documents;
-import app.candor.media.Recordings;
+import app.candor.interviewing.ReviewShares;
+import app.candor.interviewing.ShareView;
 import app.candor.shared.Caller;
 import app.candor.shared.CurrentCaller;
+import app.candor.shared.PageRequest;
 import app.candor.shared.Problem;
 import app.candor.ui.shell.News;
 import app.candor.ui.shell.Texts;
@@ -31,7 +32,6 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -50,10 +50,13 @@ public class Review implements Serializable {
     Invitations invitations;
 
     @Inject
-    Recordings recordings;
+    ReviewedAnswers reviewed;
 
     @Inject
-    Documents documents;
+    Adjustments adjustments;
+
+    @Inject
+    ReviewShares shares;
 
     @Inject
     Assessments assessments;
@@ -71,6 +74,8 @@ public class Review implements Serializable {
     private transient InvitationView invitation;
     private transient AssessmentView assessment;
     private transient List<ReviewedAnswer> answers;
+    private transient List<AdjustmentCase> granted;
+    private transient List<ShareView> shared;
     private String renewedLink;
     private String list;
     private transient Board.Neighbours neighbours;
@@ -81,53 +86,17 @@ public class Review implements Serializable {
         }
         invitation = blindness.seen(invitations.get(caller.get(), id));
         assessment = findAssessment();
-        List<ReviewedAnswer> loaded = new ArrayList<>();
-        for (QuestionView question : invitation.questions()) {
-            loaded.add(answer(question));
-        }
-        answers = List.copyOf(loaded);
-    }
-
-    private ReviewedAnswer answer(QuestionView question) {
-        ResponseView response = invitation.responses().stream()
-                .filter(candidate -> candidate.questionId().equals(question.id()))
-                .findFirst()
-                .orElse(null);
-        QuestionAssessmentView assessed = assessment == null
-                ? null
-                : assessment.questions().stream()
-                        .filter(candidate -> candidate.questionId().equals(question.id()))
-                        // Without a status it is only planned.
-                        .filter(candidate -> candidate.status() != null)
-                        .findFirst()
-                        .orElse(null);
-        return new ReviewedAnswer(
-                question,
-                response,
-                response == null || response.recordingId() == null
-                        ? null
-                        : recordings.get(caller.get(), response.recordingId()),
-                response == null || response.fileId() == null ? null : documents.get(caller.get(), response.fileId()),
-                assessed,
-                takes(response),
-                blindness.isOn());
-    }
-
-    private List<Take> takes(ResponseView response) {
-        if (response == null
-                || response.recordingId() == null
-                || response.takes().size() < 2) {
-            return List.of();
-        }
-        List<Take> takes = new ArrayList<>();
-        for (UUID take : response.takes()) {
-            Long millis = recordings.get(caller.get(), take).durationMs();
-            takes.add(new Take(
-                    takes.size() + 1,
-                    millis == null ? null : Clocks.minutes(millis),
-                    take.equals(response.recordingId())));
-        }
-        return List.copyOf(takes);
+        boolean blind = blindness.isOn();
+        answers =
+                reviewed.of(caller.get(), invitation, assessment, blind ? Veil.FILES_AND_PICTURES : Veil.NOTHING, true);
+        granted = blind || !isOwn()
+                ? List.of()
+                : adjustments
+                        .list(caller.get(), AdjustmentStatus.GRANTED, id, PageRequest.first())
+                        .items();
+        shared = invitation.status() == InvitationStatus.COMPLETED
+                ? shares.list(caller.get(), id, PageRequest.first()).items()
+                : List.of();
     }
 
     private AssessmentView findAssessment() {
@@ -146,6 +115,8 @@ public class Review implements Serializable {
         InvitationView oldInvitation = invitation;
         AssessmentView oldAssessment = assessment;
         List<ReviewedAnswer> oldAnswers = answers;
+        List<AdjustmentCase> oldGranted = granted;
+        List<ShareView> oldShared = shared;
         load();
         Collection<String> parts =
                 FacesContext.getCurrentInstance().getPartialViewContext().getRenderIds();
@@ -153,13 +124,20 @@ public class Review implements Serializable {
             parts.add("review");
             return;
         }
-        if (!Objects.equals(oldInvitation, invitation) || !Objects.equals(oldAssessment, assessment)) {
+        if (!Objects.equals(oldInvitation, invitation)
+                || !Objects.equals(oldAssessment, assessment)
+                || !Objects.equals(oldGranted, granted)) {
             parts.add("review:overview");
         }
         if (!Objects.equals(oldInvitation.decision(), invitation.decision())
                 || !Objects.equals(oldInvitation.told(), invitation.told())
                 || oldInvitation.status() != invitation.status()) {
             parts.add("review:decision");
+        }
+        if (oldInvitation.status() != invitation.status()) {
+            parts.add("review:sharing");
+        } else if (!Objects.equals(oldShared, shared)) {
+            parts.add("review:share-list");
         }
         for (int i = 0; i < answers.size(); i++) {
             if (!answers.get(i).sameAnswerAs(oldAnswers.get(i))) {
@@ -226,6 +204,18 @@ public class Review implements Serializable {
         return answers;
     }
 
+    /** What the candidate was granted to be asked fairly; nothing for whoever reviews without names. */
+    public List<AdjustmentCase> getGranted() {
+        getInvitation();
+        return granted;
+    }
+
+    /** The newest links to this interview. */
+    public List<ShareView> getShares() {
+        getInvitation();
+        return shared;
+    }
+
     public boolean isCompleted() {
         return getInvitation().status() == InvitationStatus.COMPLETED;
     }
@@ -263,14 +253,18 @@ public class Review implements Serializable {
     /** Who comes before and after in the list that the reader came from; none for administrators of the platform. */
     public Board.Neighbours getNeighbours() {
         if (neighbours == null) {
-            boolean own = caller.get() instanceof Caller.Person person
-                    && getInvitation().companyId().equals(person.companyId());
             BoardQuery query = BoardQuery.ofText(list);
-            neighbours = own
+            neighbours = isOwn()
                     ? board.neighbours(caller.get(), query.filter(), query.order(), id)
                     : new Board.Neighbours(null, null);
         }
         return neighbours;
+    }
+
+    /** Whether it is the reader's company's. */
+    private boolean isOwn() {
+        return caller.get() instanceof Caller.Person person
+                && getInvitation().companyId().equals(person.companyId());
     }
 
     /** Filter and order of that list as in its address. */

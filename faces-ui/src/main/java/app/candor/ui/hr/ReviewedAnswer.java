@@ -30,7 +30,7 @@ public final class ReviewedAnswer {
     private final DocumentView file;
     private final QuestionAssessmentView assessment;
     private final List<Take> takes;
-    private final boolean blind;
+    private final Veil veil;
     private final List<Lines.Line> lines;
 
     ReviewedAnswer(
@@ -40,14 +40,14 @@ public final class ReviewedAnswer {
             DocumentView file,
             QuestionAssessmentView assessment,
             List<Take> takes,
-            boolean blind) {
+            Veil veil) {
         this.question = question;
         this.response = response;
         this.recording = recording;
         this.file = file;
         this.assessment = assessment;
         this.takes = takes;
-        this.blind = blind;
+        this.veil = veil;
         this.lines = isTranscribed() ? Lines.of(recording.transcript().words(), LINE_MILLIS, LINE_CHARS) : List.of();
     }
 
@@ -77,16 +77,21 @@ public final class ReviewedAnswer {
 
     /** {@code null} for whoever shall not see who speaks: they hear the voice. */
     public String getVideoUrl() {
-        return blind ? null : url(RenditionKind.VIDEO);
+        return isFaceless() ? null : url(RenditionKind.VIDEO);
     }
 
-    /** Of an answer without a picture. */
+    /** Of an answer without a picture, or of one whose picture is not to be seen: a player for sound plays its sound only. */
     public String getAudioUrl() {
-        return url(RenditionKind.AUDIO);
+        String sound = url(RenditionKind.AUDIO);
+        return sound == null && isFaceless() ? url(RenditionKind.VIDEO) : sound;
+    }
+
+    private boolean isFaceless() {
+        return veil == Veil.FILES_AND_PICTURES;
     }
 
     public String getPosterUrl() {
-        return blind ? null : url(RenditionKind.POSTER);
+        return isFaceless() ? null : url(RenditionKind.POSTER);
     }
 
     /** Every recording that the candidate sent for this question, in order; one is no choice and not told. */
@@ -96,7 +101,7 @@ public final class ReviewedAnswer {
 
     /** A file may name its author, and a name stands in its address: it is not shown to whoever shall not know. */
     public boolean isFileHidden() {
-        return blind && file != null;
+        return veil != Veil.NOTHING && file != null;
     }
 
     private String url(RenditionKind kind) {
@@ -123,7 +128,7 @@ public final class ReviewedAnswer {
     }
 
     public DocumentView getFile() {
-        return blind ? null : file;
+        return veil == Veil.NOTHING ? file : null;
     }
 
     /** Choices and files are for people: the machine only says so. */

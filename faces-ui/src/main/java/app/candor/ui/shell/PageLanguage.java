@@ -35,7 +35,17 @@ public final class PageLanguage extends ViewHandlerWrapper {
         }
         external.setResponseHeader("Content-Language", page.getLocale().getLanguage());
         external.setResponseHeader("Vary", "Accept-Language, Cookie");
-        external.setResponseHeader("Cache-Control", "private, no-cache");
+        if (!isKeptByNobody(external)) {
+            external.setResponseHeader("Cache-Control", "private, no-cache");
+        }
         super.renderView(faces, page);
+    }
+
+    /** Whether somebody has said already that not even the browser may keep this page. */
+    private static boolean isKeptByNobody(ExternalContext external) {
+        String said = external.getResponse() instanceof HttpServletResponse response
+                ? response.getHeader("Cache-Control")
+                : null;
+        return said != null && said.contains("no-store");
     }
 }

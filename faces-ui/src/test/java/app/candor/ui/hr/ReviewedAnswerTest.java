@@ -7,6 +7,7 @@ import app.candor.interviewing.LimitKind;
 import app.candor.interviewing.QuestionType;
 import app.candor.interviewing.QuestionView;
 import app.candor.interviewing.ResponseView;
+import app.candor.media.DocumentView;
 import app.candor.media.RecordingKind;
 import app.candor.media.RecordingState;
 import app.candor.media.RecordingView;
@@ -79,14 +80,53 @@ class ReviewedAnswerTest {
                 Instant.EPOCH);
         var takes = List.of(new Take(1, "0:04", false), new Take(2, "0:01", true));
         var question = question(QuestionType.VIDEO, List.of());
-        var blind = new ReviewedAnswer(question, null, recording, null, null, takes, true);
+        var blind = new ReviewedAnswer(question, null, recording, null, null, takes, Veil.FILES_AND_PICTURES);
         assertThat(blind.getVideoUrl()).isNull();
         assertThat(blind.getPosterUrl()).isNull();
         assertThat(blind.getAudioUrl()).isEqualTo("audio");
         assertThat(blind.getTakes()).isEqualTo(takes);
-        var seeing = new ReviewedAnswer(question, null, recording, null, null, takes.subList(0, 1), false);
+        var seeing = new ReviewedAnswer(question, null, recording, null, null, takes.subList(0, 1), Veil.NOTHING);
         assertThat(seeing.getVideoUrl()).isEqualTo("video");
         assertThat(seeing.getTakes()).isEmpty();
+    }
+
+    @Test
+    void ofAVideoWithoutASoundOfItsOwnTheSoundShouldBeHeardAndThePictureNotSeen() {
+        RecordingView recording = new RecordingView(
+                recordingId,
+                Ids.next(),
+                Ids.next(),
+                Ids.next(),
+                RecordingKind.VIDEO,
+                RecordingState.READY,
+                null,
+                1_000L,
+                10,
+                null,
+                List.of(
+                        new RenditionView(RenditionKind.VIDEO, "video", "video/mp4", 10),
+                        new RenditionView(RenditionKind.POSTER, "poster", "image/jpeg", 10)),
+                Instant.EPOCH);
+        var question = question(QuestionType.VIDEO, List.of());
+        var blind = new ReviewedAnswer(question, null, recording, null, null, List.of(), Veil.FILES_AND_PICTURES);
+        assertThat(blind.getVideoUrl()).isNull();
+        assertThat(blind.getPosterUrl()).isNull();
+        assertThat(blind.getAudioUrl()).isEqualTo("video");
+        var shared = new ReviewedAnswer(question, null, recording, null, null, List.of(), Veil.FILES);
+        assertThat(shared.getVideoUrl()).isEqualTo("video");
+        assertThat(shared.getAudioUrl()).isNull();
+    }
+
+    @Test
+    void aFileShouldBeHiddenWhereverANameIs() {
+        var file = new DocumentView(
+                Ids.next(), Ids.next(), Ids.next(), Ids.next(), "zoe.pdf", "application/pdf", 1, "url", Instant.EPOCH);
+        var question = question(QuestionType.FILE, List.of());
+        for (Veil veil : Veil.values()) {
+            var answer = new ReviewedAnswer(question, null, null, file, null, List.of(), veil);
+            assertThat(answer.isFileHidden()).isEqualTo(veil != Veil.NOTHING);
+            assertThat(answer.getFile()).isEqualTo(veil == Veil.NOTHING ? file : null);
+        }
     }
 
     @Test
@@ -117,7 +157,7 @@ class ReviewedAnswerTest {
                 url == null ? List.of() : List.of(new RenditionView(RenditionKind.VIDEO, url, "video/mp4", 10)),
                 Instant.EPOCH);
         return new ReviewedAnswer(
-                question(QuestionType.VIDEO, List.of()), null, recording, null, null, List.of(), false);
+                question(QuestionType.VIDEO, List.of()), null, recording, null, null, List.of(), Veil.NOTHING);
     }
 
     private static ReviewedAnswer written(String text) {
@@ -141,7 +181,7 @@ class ReviewedAnswerTest {
                 null,
                 null,
                 List.of(),
-                false);
+                Veil.NOTHING);
     }
 
     private static ReviewedAnswer choice(Integer index) {
@@ -154,7 +194,7 @@ class ReviewedAnswerTest {
                 null,
                 null,
                 List.of(),
-                false);
+                Veil.NOTHING);
     }
 
     private static QuestionView question(QuestionType type, List<String> options) {

@@ -31,6 +31,8 @@ final class NotForPages {
             "Say which state your change is based on: send the ETag that you were given as If-Match.",
             "Start the interview first.",
             "The end must be after the beginning.",
+            "This was opened too often within an hour. Try again later.",
+            "You review without names, so nobody is found or put in order by name. Show names first.",
             "The first request with this Idempotency-Key is still being carried out.",
             "The interview begins when you agree to how your answers are used.",
             "The log can be exported as csv or jsonl.",

@@ -29,6 +29,7 @@ import app.candor.rest.interviewing.InterviewResource;
 import app.candor.rest.interviewing.InvitationResource;
 import app.candor.rest.interviewing.MyInterviewsResource;
 import app.candor.rest.interviewing.PublicLinkResource;
+import app.candor.rest.interviewing.ReviewShareResource;
 import app.candor.rest.interviewing.TemplateLibraryResource;
 import app.candor.rest.interviewing.TemplateResource;
 import app.candor.rest.media.FileResource;
@@ -104,6 +105,7 @@ public class Contract implements OASFilter {
             RecordingResource.class,
             FileResource.class,
             RegistrationsResource.class,
+            ReviewShareResource.class,
             SchedulesResource.class,
             SkillCategoriesResource.class,
             SkillsResource.class,

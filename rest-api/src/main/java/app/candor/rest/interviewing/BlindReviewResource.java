@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Whether the caller's pages hide who is reviewed. */
+/** Whether what the caller reads hides who is reviewed. */
 @RequestScoped
 @Path("/me/blind-review")
 @Produces(MediaType.APPLICATION_JSON)
@@ -35,14 +35,20 @@ public class BlindReviewResource {
     CurrentCaller caller;
 
     @GET
-    @Operation(operationId = "getBlindReview", summary = "Whether your pages hide who is reviewed")
+    @Operation(operationId = "getBlindReview", summary = "Whether what you read hides who is reviewed")
     @APIResponse(responseCode = "200", description = "Your choice")
     public BlindChoice get() {
         return new BlindChoice(reviews.chosen(caller.get()));
     }
 
     @PUT
-    @Operation(operationId = "chooseBlindReview", summary = "Hide who is reviewed from your pages, or show it again")
+    @Operation(
+            operationId = "chooseBlindReview",
+            summary = "Hide who is reviewed from all that you read, or show it again",
+            description =
+                    "Counts for pages, API and export alike: candidates are called by the end of their invitation's"
+                            + " id; addresses, pictures, files, words to and about the candidate and adjustments are kept back,"
+                            + " and nothing is searched or sorted by name.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "hide", value = "{\"blind\": true}")))
     @APIResponse(responseCode = "200", description = "Your choice")
     @APIResponse(responseCode = "422", description = "Neither true nor false")

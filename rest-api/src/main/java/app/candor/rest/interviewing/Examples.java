@@ -56,6 +56,9 @@ final class Examples {
     static final String APPLICATION = """
             {"candidateName": "Zoë Berg", "candidateEmail": "zoe@example.com"}""";
 
+    static final String SHARE = """
+            {"days": 7, "note": "For Max, who leads the team", "withAnalysis": true, "nameHidden": false}""";
+
     static final String LATER = """
             {"expiresAt": "2027-02-28T18:00:00Z"}""";
 

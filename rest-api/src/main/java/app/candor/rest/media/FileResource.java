@@ -1,5 +1,6 @@
 package app.candor.rest.media;
 
+import app.candor.interviewing.BlindReview;
 import app.candor.media.DocumentView;
 import app.candor.media.Documents;
 import app.candor.shared.CurrentCaller;
@@ -40,15 +41,21 @@ public class FileResource {
     Documents documents;
 
     @Inject
+    BlindReview blind;
+
+    @Inject
     CurrentCaller caller;
 
     @GET
     @Path("/{id}")
     @Operation(operationId = "file", summary = "A file that a candidate handed in, with a link to it")
     @APIResponse(responseCode = "200", description = "The file")
+    @APIResponse(responseCode = "403", description = "You review without names, and a file may tell them")
     @APIResponse(responseCode = "404", description = "There is none, or it is another company's")
     public UploadedFile get(@PathParam("id") UUID id) {
         DocumentView view = documents.get(caller.get(), id);
+        // A file may name its author, and a name stands in its address.
+        blind.requireNames(caller.get());
         return new UploadedFile(
                 view.id(),
                 view.invitationId(),

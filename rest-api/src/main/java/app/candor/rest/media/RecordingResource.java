@@ -1,5 +1,6 @@
 package app.candor.rest.media;
 
+import app.candor.interviewing.BlindReview;
 import app.candor.media.RecordingKind;
 import app.candor.media.RecordingState;
 import app.candor.media.RecordingView;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -55,19 +57,29 @@ public class RecordingResource {
     /** @param url works for anybody, for {@code candor.presign.minutes}; ask again for a fresh one */
     public record Rendition(RenditionKind kind, String url, String contentType, long bytes) {}
 
+    private static final Set<RenditionKind> PICTURES =
+            Set.of(RenditionKind.VIDEO, RenditionKind.POSTER, RenditionKind.THUMBNAIL);
+
     @Inject
     Recordings recordings;
+
+    @Inject
+    BlindReview blind;
 
     @Inject
     CurrentCaller caller;
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "recording", summary = "A recording, its renditions with links, and its transcript")
+    @Operation(
+            operationId = "recording",
+            summary = "A recording, its renditions with links, and its transcript",
+            description = "Without pictures for whoever reviews without names.")
     @APIResponse(responseCode = "200", description = "The recording as it is now")
     @APIResponse(responseCode = "404", description = "There is none, or it is another company's")
     public Recording get(@PathParam("id") UUID id) {
         RecordingView view = recordings.get(caller.get(), id);
+        boolean faceless = blind.hides(caller.get());
         return new Recording(
                 view.id(),
                 view.invitationId(),
@@ -84,6 +96,7 @@ public class RecordingResource {
                         view.transcript().words(),
                         view.transcript().notice()),
                 view.renditions().stream()
+                        .filter(rendition -> !faceless || !PICTURES.contains(rendition.kind()))
                         .map(rendition -> new Rendition(
                                 rendition.kind(), rendition.url(), rendition.contentType(), rendition.bytes()))
                         .toList(),

@@ -63,7 +63,8 @@ public class BoardFinder {
         String by = value == null ? id + direction : value + direction + ", " + id + direction;
         String sql = "select cast(i.id as text), cast(i.company_id as text), cast(i.template_id as text), t.title,"
                 + " i.candidate_name, i.candidate_email, i.status, i.created_at, i.expires_at, i.completed_at,"
-                + " i.analysis_status, i.analysis_score, i.analysis_recommendation, i.decision, i.updated_at, p.value"
+                + " i.analysis_status, i.analysis_score, i.analysis_recommendation, i.decision, i.updated_at, p.value,"
+                + " exists (select 1 from interviewing.adjustment a where a.invitation_id = i.id and a.status = 'granted')"
                 + " from (select id, row_number() over () as place, value from (select id, cast("
                 + (value(order) == null ? "''" : value(order)) + " as text) as value from " + rows
                 + after(order, value, id, after, values) + " order by " + by + " limit " + limit
@@ -235,7 +236,8 @@ public class BoardFinder {
                 row[11] == null ? null : ((Number) row[11]).intValue(),
                 (String) row[12],
                 row[13] == null ? null : DecisionKind.ofCode((String) row[13]),
-                instant(row[14]));
+                instant(row[14]),
+                (Boolean) row[16]);
         return new Line(summary, new Place((String) row[15], id));
     }
 
