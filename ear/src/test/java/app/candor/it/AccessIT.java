@@ -170,6 +170,8 @@ class AccessIT {
             Map.entry("GET /templates/{id}/remarks", Rule.OWN_AND_ADMIN),
             Map.entry("GET /templates/{id}/file", Rule.OWN_AND_ADMIN),
             Map.entry("POST /templates/files", Rule.HIRING),
+            Map.entry("GET /interview/line", Rule.INVITATION),
+            Map.entry("POST /interview/line", Rule.INVITATION),
             Map.entry("POST /criteria-suggestions", Rule.HIRING),
             Map.entry("GET /template-starters", Rule.HIRING_AND_ADMIN),
             Map.entry("POST /template-starters/{role}/{language}", Rule.HIRING),

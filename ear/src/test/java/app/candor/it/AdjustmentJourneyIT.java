@@ -2,6 +2,11 @@ package app.candor.it;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import app.candor.testing.browser.BrowserExtension;
 import com.microsoft.playwright.BrowserContext;
@@ -9,6 +14,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.restassured.path.json.JsonPath;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -100,13 +108,66 @@ class AdjustmentJourneyIT {
         }
     }
 
+    @Test
+    void whoeverWasAwayForTooLongShouldBeLetGoOn(Stack stack) throws SQLException {
+        JsonPath invitation = invite(stack, "Crane operator", Map.of("pauseAllowed", false));
+        String secret = invitation.getString("secret");
+        Stack.invited(secret).get("/api/v1/interview").then().body("sitting.awayMinutes", equalTo(30));
+        Stack.invited(secret)
+                .body(Map.of("consent", true))
+                .post("/api/v1/interview/start")
+                .then()
+                .statusCode(200);
+        try (Connection connection = stack.database().getConnection();
+                PreparedStatement away = connection.prepareStatement("update interviewing.sitting"
+                        + " set heard_at = now() - interval '31 minutes' where invitation_id = cast(? as uuid)")) {
+            away.setString(1, invitation.getString("id"));
+            assertThat(away.executeUpdate()).isEqualTo(1);
+        }
+        Stack.invited(secret)
+                .post("/api/v1/interview/complete")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("sitting-over"));
+        Stack.invited(secret)
+                .get("/api/v1/interview")
+                .then()
+                .body("sitting.over", equalTo(true))
+                .body("questions", empty());
+        Stack.invited(secret)
+                .body(Map.of("kind", "pause", "words", "The power was gone."))
+                .post("/api/v1/interview/adjustments")
+                .then()
+                .statusCode(200);
+        try (BrowserContext context = browsers.desk(ColorScheme.LIGHT)) {
+            Desk desk = Desk.signIn(context, stack, Person.HR, "/hr/adjustments?status=requested");
+            desk.link("Zoë Needs").first().click();
+            assertThat(desk.page().locator("main")).containsText("Away for too long from an interview in one sitting");
+            desk.look("adjustment-pause");
+            desk.button("Grant").click();
+            assertThat(desk.page().locator(".page-head .badge")).hasText("Granted");
+            assertThat(desk.errors()).isEmpty();
+        }
+        Stack.invited(secret)
+                .get("/api/v1/interview")
+                .then()
+                .body("sitting", nullValue())
+                .body("questions", hasSize(1));
+    }
+
     private static JsonPath invite(Stack stack, String title) {
+        return invite(stack, title, Map.of());
+    }
+
+    private static JsonPath invite(Stack stack, String title, Map<String, Object> settings) {
         String template = stack.as(Person.HR)
                 .body(Map.of(
                         "title",
                         title,
                         "language",
                         "en",
+                        "settings",
+                        settings,
                         "questions",
                         List.of(Map.of("type", "video", "prompt", "Tell us about a repair.", "answerSeconds", 60))))
                 .post("/api/v1/templates")

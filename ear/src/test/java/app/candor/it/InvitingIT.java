@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import app.candor.testing.browser.BrowserExtension;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
@@ -203,7 +204,43 @@ class InvitingIT {
             hr.button("Invite those who can be").dblclick();
             assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("1 / 1");
             hr.look("invite-many-sent");
+
+            UUID list = UUID.fromString(page.url().replaceAll(".*id=", ""));
+            schedule(false);
+            addALine(list, "later-" + good);
+            page.reload();
+            assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("1 / 2");
+            hr.look("invite-many-sending");
+            schedule(true);
+            // Nobody presses anything.
+            assertThat(page.getByRole(AriaRole.STATUS).first())
+                    .containsText("2 / 2", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+            assertThat(page.locator("progress")).hasCount(0);
             assertThat(text(gets(good, "lädt Sie"))).contains("Jürgen Groß");
+        }
+    }
+
+    private void schedule(boolean on) {
+        stack.as(Person.ADMIN)
+                .body(Map.of("enabled", on))
+                .patch("/api/v1/schedules/bulk-invitations")
+                .then()
+                .statusCode(200);
+    }
+
+    /** As in the middle of a list that is too long to be sent at once. */
+    private void addALine(UUID list, String address) throws SQLException {
+        try (Connection connection = stack.database().getConnection();
+                PreparedStatement line = connection.prepareStatement(
+                        "insert into interviewing.bulk_line (bulk_id, line, name, email, time_zone, message, complaint)"
+                                + " values (?, 99, 'Late', ?, '', '', '')");
+                PreparedStatement going =
+                        connection.prepareStatement("update interviewing.bulk set done_at = null where id = ?")) {
+            line.setObject(1, list);
+            line.setString(2, address);
+            line.executeUpdate();
+            going.setObject(1, list);
+            going.executeUpdate();
         }
     }
 
@@ -229,6 +266,7 @@ class InvitingIT {
                     .then()
                     .statusCode(422);
 
+            theTrapShouldCatchAProgram(link);
             Desk somebody = Desk.visit(theirs, stack, URI.create(link).getPath());
             somebody.page().getByLabel("Your name").fill("Petra Offen");
             somebody.page().getByLabel("Your e-mail").fill("nobody");
@@ -263,6 +301,26 @@ class InvitingIT {
 
     private RequestSpecification nobody() {
         return RestAssured.given().baseUri(stack.candor().base().toString()).contentType("application/json");
+    }
+
+    /** A program that fills in every field is told that all is well, and nothing happens: the one place stays free. */
+    private void theTrapShouldCatchAProgram(String link) {
+        String robot = UUID.randomUUID() + "@robot.test";
+        RestAssured.given()
+                .header("X-Candor", "1")
+                .formParam("name", "Robot")
+                .formParam("email", robot)
+                .formParam("website", "https://spam.test")
+                .post(stack.candor().base() + URI.create(link).getPath())
+                .then()
+                .statusCode(200)
+                .body("done", equalTo(true));
+        assertThat(stack.as(Person.HR)
+                        .get("/api/v1/templates/" + template + "/public-link")
+                        .jsonPath()
+                        .getInt("taken"))
+                .isZero();
+        assertThat(letter(robot, "")).isEmpty();
     }
 
     private JsonPath invited(String address) {

@@ -3,7 +3,7 @@ import { h, notice, say } from "./dom.js";
 import { sentence } from "./screens.js";
 import { t, tn } from "./texts.js";
 
-const KINDS = ["extra_time", "more_retakes", "text_instead", "captions", "other"];
+const KINDS = ["extra_time", "more_retakes", "text_instead", "captions", "pause", "other"];
 
 /** The door to asking for what one needs, open at any moment. */
 export function needs(session) {
@@ -40,7 +40,8 @@ function open(session, opener) {
       "fieldset",
       { class: "options" },
       h("legend", {}, t("needs.which")),
-      KINDS.map((kind) =>
+      // Whoever may pause anyway has nothing to ask for.
+      KINDS.filter((kind) => kind !== "pause" || session.view.sitting).map((kind) =>
         h("label", { class: "option" }, h("input", { type: "radio", name: "need", value: kind, onchange: () => (error.textContent = "") }), h("span", {}, t(`needs.kind-${kind}`))),
       ),
     ),

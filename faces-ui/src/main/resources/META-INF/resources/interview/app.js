@@ -7,6 +7,7 @@ import { receiptOf } from "./receipt.js";
 import { review } from "./review.js";
 import { again, otherTab, sendingLate, thanks, trouble, welcome } from "./screens.js";
 import { Session, isRecorded } from "./session.js";
+import { left } from "./sitting.js";
 import { goToEnd, isEnd, stand } from "./standing.js";
 import { openStore } from "./store.js";
 import { claim } from "./tabs.js";
@@ -28,6 +29,11 @@ async function main() {
   if (ENDED.includes(view.status)) {
     await late(view);
     goToEnd();
+    return;
+  }
+  if (view.sitting?.over) {
+    await late(view);
+    left(view);
     return;
   }
 
@@ -68,20 +74,23 @@ async function main() {
   }
 }
 
-/** The deadline is past: what was recorded before it, and did not arrive yet, still counts. */
+/** The deadline is past, or the sitting over: what was recorded before, and did not arrive yet, still counts. */
 async function late(view) {
-  if (view.status !== "expired") {
+  if (view.status !== "expired" && !view.sitting?.over) {
     return;
   }
   const session = new Session({ ...view, questions: [] }, await openStore(), new Tus("/upload"));
   await session.restore();
   if (session.handInLate()) {
-    sendingLate();
+    sendingLate(view.sitting?.over ? "left" : "late");
     await session.drained();
   }
+  session.stop();
 }
 
 async function walk(session, header) {
+  // Words that are half written are stored already: whoever comes back comes back to them, and not to the next question.
+  await session.goTo(session.current);
   const open = session.questions.filter((one) => isRecorded(one) && !session.answered(one));
   if (session.current && open.length > 0) {
     const sound = open.every((one) => one.type === "audio");
@@ -94,7 +103,7 @@ async function walk(session, header) {
     const question = session.current;
     if (session.timeLeft <= 0) {
       release(session);
-      sendingLate();
+      sendingLate("late");
       await Promise.all([session.drained(), new Promise((done) => setTimeout(done, AFTER_MS))]);
       session.stop();
       goToEnd();

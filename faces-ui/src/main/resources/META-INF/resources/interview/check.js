@@ -1,12 +1,10 @@
-import * as api from "./api.js";
 import { actions, button, h, notice, say, show, stage } from "./dom.js";
 import { DeviceProblem, closeDevices, listDevices, meter, openDevices } from "./devices.js";
-import { Recorder, play, videoBits } from "./recorder.js";
-import { t } from "./texts.js";
+import { lineBits, measureLine } from "./line.js";
+import { Recorder, WHOLE_LINE, LEAST_LINE, play, videoBits } from "./recorder.js";
+import { number, t } from "./texts.js";
 
 const TEST_MS = 5_000;
-/** Milliseconds that an answer of the server may take before we call the line slow. */
-const SLOW_MS = 1_500;
 
 /** The device check: resolves with camera and microphone open in `session.stream`. */
 export async function check(session, sound = false) {
@@ -127,7 +125,7 @@ async function look(session, sound) {
       video.controls = false;
       video.classList.add("self");
       result.replaceChildren(h("p", {}, t("check.recording")));
-      const recorder = new Recorder(session.stream, { bits: videoBits(5), chunk: (chunk) => chunks.push(chunk) });
+      const recorder = new Recorder(session.stream, { bits: videoBits(5, lineBits()), chunk: (chunk) => chunks.push(chunk) });
       await recorder.start();
       await new Promise((done) => setTimeout(done, TEST_MS));
       await recorder.stop();
@@ -183,10 +181,10 @@ function picker(name, labelKey, devices, session, changed) {
 }
 
 async function measure(line) {
-  const from = performance.now();
   try {
-    await api.interview();
-    line.textContent = t(performance.now() - from < SLOW_MS ? "check.connection-good" : "check.connection-slow");
+    const { up, down } = await measureLine();
+    const words = up >= WHOLE_LINE ? "check.connection-good" : up >= LEAST_LINE ? "check.connection-fair" : "check.connection-slow";
+    line.textContent = `${t(words)} ${t("check.connection-speed", { up: number(up / 1e6), down: number(down / 1e6) })}`;
   } catch {
     line.textContent = t("check.connection-none");
   }

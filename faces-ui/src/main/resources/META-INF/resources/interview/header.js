@@ -1,5 +1,6 @@
 import { needs, tellNeeds } from "./adjustments.js";
 import { h, icon, say, warn } from "./dom.js";
+import { pauseButton } from "./pause.js";
 import { date } from "./screens.js";
 import { clock, duration, t, tn } from "./texts.js";
 
@@ -12,10 +13,12 @@ const WARNINGS = [900, 300, 60];
 export class Header {
   #session;
   #recording = false;
+  #timed = false;
   #progress = h("p", { class: "where" });
   #deadline = h("p", { class: "deadline" });
   #warned = new Set();
   #needs = null;
+  #pause = null;
   #stored = h("p", { class: "stored" });
   #bar = h("div", { class: "bar" }, h("span", {}));
   #said = "";
@@ -25,7 +28,8 @@ export class Header {
     const top = document.getElementById("top");
     this.#needs = needs(session);
     tellNeeds(session);
-    top.replaceChildren(h("div", { class: "column line" }, h("div", {}, this.#progress, this.#deadline), this.#stored, this.#needs), this.#bar);
+    this.#pause = pauseButton(session);
+    top.replaceChildren(h("div", { class: "column line" }, h("div", {}, this.#progress, this.#deadline), this.#stored, h("div", { class: "doors" }, this.#pause, this.#needs)), this.#bar);
     top.hidden = false;
     session.addEventListener("change", () => this.refresh());
     session.addEventListener("tick", () => this.#refreshDeadline());
@@ -39,7 +43,14 @@ export class Header {
     this.refresh();
   }
 
+  /** While a clock runs nobody can pause: leaving would cost its time. */
+  set timed(value) {
+    this.#timed = value;
+    this.refresh();
+  }
+
   refresh() {
+    this.#pause.hidden = this.#recording || this.#timed || Boolean(this.#session.view.sitting);
     const { questions, current, secondsLeft } = this.#session;
     const at = current ? questions.indexOf(current) : questions.length;
     const minutes = Math.max(1, Math.round(secondsLeft / 60));

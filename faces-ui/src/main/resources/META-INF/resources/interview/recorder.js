@@ -17,6 +17,9 @@ const LEAST_BITS = 150_000;
 const SMALL_BELOW = 600_000;
 /** Of a line that is measured well, the rest is for its bad moments. */
 const LINE_SHARE = 0.8;
+/** Bits a second of a line that carries the whole picture, and of one that carries the least. */
+export const WHOLE_LINE = (VIDEO_BITS + AUDIO_BITS) / LINE_SHARE;
+export const LEAST_LINE = (LEAST_BITS + AUDIO_BITS) / LINE_SHARE;
 const MOST_BITS = 450 * 1024 * 1024 * 8;
 
 /** @returns {string} what this browser can record; empty leaves it to the browser */

@@ -1,6 +1,7 @@
 import * as api from "./api.js";
 import { needs } from "./adjustments.js";
 import { actions, button, h, icon, notice, show } from "./dom.js";
+import { isPause } from "./standing.js";
 import { duration, t, tn } from "./texts.js";
 
 /** The screens before and after the questions. Each resolves when the person goes on. */
@@ -41,7 +42,8 @@ export function welcome(session) {
         "ul",
         { class: "facts" },
         fact("list", "welcome.asked", asked(view)),
-        fact("clock", "welcome.long", tn(session.view.settings?.pauseAllowed === false ? "welcome.long-once" : "welcome.long-text", Math.max(1, Math.round(session.secondsLeft / 60)))),
+        fact("clock", "welcome.long", tn(view.sitting ? "welcome.long-once" : "welcome.long-text", Math.max(1, Math.round(session.secondsLeft / 60)))),
+        view.sitting ? fact("clock", "welcome.sitting", t("welcome.sitting-text", { n: view.sitting.awayMinutes })) : null,
         fact("eye", "welcome.seen", t("welcome.seen-text", { company: view.companyName })),
         fact("spark", "welcome.machine", t("welcome.machine-text")),
         fact("stored", "welcome.kept", t("welcome.kept-text", { date: date(view.expiresAt) })),
@@ -74,8 +76,9 @@ function fact(shape, titleKey, text) {
   return h("li", {}, icon(shape), h("div", {}, h("strong", {}, t(titleKey)), h("p", { class: "soft" }, text)));
 }
 
-/** For who comes back: nothing is lost, and the camera needs a click. */
+/** For who comes back, or pauses: nothing is lost, and the camera needs a click. */
 export function again(session) {
+  const paused = isPause();
   const { view, current, questions } = session;
   const place = current
     ? t("again.text", { n: questions.indexOf(current) + 1, of: questions.length })
@@ -83,9 +86,11 @@ export function again(session) {
   return new Promise((resolve) => {
     show(
       h("p", { class: "from" }, view.companyName),
-      h("h1", {}, t("again.title", { name: view.candidateName })),
-      h("p", { class: "lead" }, place),
-      h("p", { class: "soft" }, t("again.hint", { date: date(view.expiresAt) })),
+      h("h1", {}, paused ? t("pause.title") : t("again.title", { name: view.candidateName })),
+      paused ? h("p", { class: "lead" }, t("pause.text", { date: date(view.expiresAt) })) : null,
+      h("p", { class: paused ? "" : "lead" }, place),
+      paused ? null : h("p", { class: "soft" }, t("again.hint", { date: date(view.expiresAt) })),
+      view.sitting ? h("p", { class: "soft" }, t("again.once", { n: view.sitting.awayMinutes })) : null,
       actions(button("again.go", resolve, "primary")),
     );
   });
@@ -125,10 +130,13 @@ export function thanks(session, receipt) {
   );
 }
 
-/** The time is over, and what was recorded in time is on its way. */
-export function sendingLate() {
+/**
+ * What was recorded in time is on its way, although no more can be recorded now.
+ * @param {"late"|"left"} why the deadline is past, or the candidate was away for too long
+ */
+export function sendingLate(why) {
   document.getElementById("top").hidden = true;
-  show(h("h1", {}, t("late.title")), h("p", { class: "lead", role: "status" }, t("late.text")), h("p", { class: "soft" }, t("late.hint")));
+  show(h("h1", {}, t(`${why}.title`)), h("p", { class: "lead", role: "status" }, t(why === "late" ? "late.text" : "left.sending")), h("p", { class: "soft" }, t("late.hint")));
 }
 
 /** Something that we did not foresee. What is stored is stored, and trying again is the way on. */

@@ -10,7 +10,7 @@ const TICK_MS = 1_000;
 /** Seconds before the deadline in which half-written words are sent. */
 const LAST_CALL = 8;
 /** Refusals after which a recording is still of use. */
-const KEEPING = ["answered-elsewhere", "no-retakes-left"];
+const KEEPING = ["answered-elsewhere", "no-retakes-left", "sitting-over"];
 
 /**
  * Where this candidate is: the interview as the server knows it, what this device holds, and what is still on its way.
@@ -323,7 +323,7 @@ export class Session extends EventTarget {
       return;
     }
     const view = await interview().catch((refusal) => ({ status: [401, 410].includes(refusal.status) ? "expired" : "" }));
-    if (FINAL.includes(view.status)) {
+    if (isOver(view)) {
       this.#over();
     } else {
       this.#use(view, question);
@@ -357,7 +357,8 @@ export class Session extends EventTarget {
   }
 
   async #look() {
-    if (this.ended || !navigator.onLine || document.hidden) {
+    // Whoever may not leave is not taken to have left because another window is in front.
+    if (this.ended || !navigator.onLine || (document.hidden && !this.view.sitting)) {
       return;
     }
     const view = await interview().catch(() => null);
@@ -367,7 +368,7 @@ export class Session extends EventTarget {
     if (view.status === "expired") {
       this.#set(view);
       this.#tick();
-    } else if (FINAL.includes(view.status)) {
+    } else if (isOver(view)) {
       this.#over();
     } else {
       this.#use(view);
@@ -400,7 +401,7 @@ export class Session extends EventTarget {
   /** What is over shows no questions any more; the page goes on with those it has until it has sent everything. */
   #set(view) {
     const before = this.#granted();
-    this.view = FINAL.includes(view.status) ? { ...view, questions: this.view.questions } : view;
+    this.view = isOver(view) ? { ...view, questions: this.view.questions } : view;
     if (before !== null && before !== this.#granted()) {
       this.dispatchEvent(new Event("adjusted"));
     }
@@ -419,6 +420,11 @@ export class Session extends EventTarget {
   #tell() {
     this.dispatchEvent(new Event("change"));
   }
+}
+
+/** Whether the server takes no more answers for now. */
+function isOver(view) {
+  return FINAL.includes(view.status) || Boolean(view.sitting?.over);
 }
 
 /** Whether it asks for a recording. */

@@ -16,11 +16,35 @@ export function credentials() {
 
 /** Goes to the page on which the server says how the interview stands. */
 export function goToEnd() {
-  const language = new URLSearchParams(location.search).get("lang");
-  location.replace(`${location.pathname}?ended${language ? `&lang=${encodeURIComponent(language)}` : ""}`);
+  open("ended");
 }
 
 /** Whether this page was meant to be that one. */
 export function isEnd() {
-  return new URLSearchParams(location.search).has("ended");
+  return has("ended");
+}
+
+/** Goes to the page that has neither camera nor clock. */
+export function goToPause() {
+  open("paused");
+}
+
+/** Whether this page was meant to be that one. */
+export function isPause() {
+  return has("paused");
+}
+
+/** Opens the page anew. */
+export function goBack() {
+  open("");
+}
+
+function has(name) {
+  return new URLSearchParams(location.search).has(name);
+}
+
+function open(name) {
+  const language = new URLSearchParams(location.search).get("lang");
+  const query = [name, language ? `lang=${encodeURIComponent(language)}` : ""].filter((part) => part !== "").join("&");
+  location.replace(location.pathname + (query ? `?${query}` : ""));
 }

@@ -1,10 +1,12 @@
 // The words of the page come with the page, in the language of the interview.
 let texts = {};
 let plural = new Intl.PluralRules("en");
+let numbers = new Intl.NumberFormat("en", { maximumSignificantDigits: 2 });
 
 export function useTexts(language, all) {
   texts = all;
   plural = new Intl.PluralRules(language);
+  numbers = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 });
 }
 
 /** The text of a key with its {places} filled in; the key itself when there is none, so that a gap is seen. */
@@ -17,6 +19,11 @@ export function t(key, places = {}) {
 export function tn(key, n, places = {}) {
   const form = `${key}.${plural.select(n)}`;
   return t(form in texts ? form : `${key}.other`, { n, ...places });
+}
+
+/** 4.237 → "4.2", as the language writes it. */
+export function number(value) {
+  return numbers.format(value);
 }
 
 /** 75 → "1:15"; never negative. */

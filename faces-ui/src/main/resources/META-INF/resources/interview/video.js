@@ -27,7 +27,8 @@ export async function recordedQuestion(session, question, header, mode) {
       step = await ready(session, question, mode);
     } else if (step === "think") {
       await ensureDevices(session, sound);
-      step = await think(session, question, mode);
+      header.timed = true;
+      step = await think(session, question, mode).finally(() => (header.timed = false));
     } else if (step === "record") {
       await ensureDevices(session, sound);
       header.recording = true;

@@ -12,6 +12,8 @@ public enum AdjustmentKind {
     TEXT_INSTEAD,
     /** Recorded questions with their captions shown. */
     CAPTIONS,
+    /** To leave and come back until the deadline, although the interview is held in one sitting. */
+    PAUSE,
     /** Anything else, in words; granting it changes nothing by itself. */
     OTHER;
 

@@ -6,6 +6,7 @@ import app.candor.interviewing.domain.AdjustmentRepository;
 import app.candor.interviewing.domain.InterviewTemplate;
 import app.candor.interviewing.domain.Invitation;
 import app.candor.interviewing.domain.InvitationRepository;
+import app.candor.interviewing.domain.SittingRepository;
 import app.candor.interviewing.domain.TemplateRepository;
 import app.candor.interviewing.event.AdjustmentDeclined;
 import app.candor.interviewing.event.AdjustmentGranted;
@@ -24,6 +25,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -42,6 +44,9 @@ public class Adjustments {
 
     @Inject
     TemplateRepository templates;
+
+    @Inject
+    SittingRepository sittings;
 
     @Inject
     Companies companies;
@@ -191,6 +196,7 @@ public class Adjustments {
                 invitation.candidateName(),
                 templates.find(invitation.templateId()).orElseThrow().title(),
                 adjustment.view(),
+                sittings.left(List.of(adjustment.invitationId())).get(adjustment.invitationId()),
                 adjustment.revision());
     }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param outcome what the candidate was told of the decision, {@code null} until they are
  * @param adjustments what the candidate asked for, and what became of it; what was granted is in the questions already
  * @param captions whether recorded questions show their captions from the start
+ * @param sitting in which it is held; {@code null} for who may leave and come back until the deadline
  * @param now the server's time, because the clock of a candidate's device may be wrong
  */
 public record InterviewView(
@@ -36,4 +37,5 @@ public record InterviewView(
         OutcomeView outcome,
         List<AdjustmentView> adjustments,
         boolean captions,
+        SittingView sitting,
         Instant now) {}

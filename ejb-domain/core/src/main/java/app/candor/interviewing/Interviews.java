@@ -47,6 +47,9 @@ public class Interviews {
     AdjustmentRepository adjustments;
 
     @Inject
+    Sittings sittings;
+
+    @Inject
     Companies companies;
 
     @Inject
@@ -70,10 +73,12 @@ public class Interviews {
     public InterviewView start(Caller.Invitee invitee, boolean consent) {
         Invitation invitation = lock(invitee);
         Instant now = clock.instant();
+        InterviewTemplate template = templateOf(invitation);
         if (invitation.start(consent, now)) {
+            sittings.begin(invitation, template, now);
             events.fire(new InvitationStarted(invitation.id(), invitation.companyId()));
         }
-        return view(invitation, templateOf(invitation), now);
+        return view(invitation, template, now);
     }
 
     /**
@@ -85,9 +90,12 @@ public class Interviews {
      */
     public QuestionType requireAnswerable(Caller.Invitee invitee, UUID questionId, QuestionType type) {
         Invitation invitation = find(invitee);
-        Question question = question(invitation, templateOf(invitation), questionId);
+        InterviewTemplate template = templateOf(invitation);
+        Question question = question(invitation, template, questionId);
         QuestionType wanted = Objects.requireNonNullElse(type, question.type());
-        invitation.requireAnswerable(question, wanted, clock.instant());
+        Instant now = clock.instant();
+        invitation.requireAnswerable(question, wanted, now);
+        sittings.require(invitation, template, null, now);
         return wanted;
     }
 
@@ -102,9 +110,12 @@ public class Interviews {
      */
     public QuestionType requireFitting(Caller.Invitee invitee, UUID questionId, QuestionType type, Instant begunAt) {
         Invitation invitation = find(invitee);
-        Question question = question(invitation, templateOf(invitation), questionId);
+        InterviewTemplate template = templateOf(invitation);
+        Question question = question(invitation, template, questionId);
         QuestionType wanted = Objects.requireNonNullElse(type, question.type());
-        invitation.requireFitting(question, wanted, begunAt, clock.instant());
+        Instant now = clock.instant();
+        invitation.requireFitting(question, wanted, begunAt, now);
+        sittings.require(invitation, template, begunAt, now);
         return wanted;
     }
 
@@ -114,14 +125,17 @@ public class Interviews {
      *
      * @param seen the answer that this one replaces, {@code null} for whatever there is
      * @throws Problem {@code interview-not-started}, {@code interview-completed}, {@code invitation-expired},
-     *     {@code invitation-cancelled}, {@code no-retakes-left}, {@code answered-elsewhere}, or {@code invalid} for an
+     *     {@code invitation-cancelled}, {@code sitting-over}, {@code no-retakes-left}, {@code answered-elsewhere}, or
+     *     {@code invalid} for an
      *     answer that does not fit
      */
     public InterviewView answer(Caller.Invitee invitee, UUID questionId, Answer answer, SeenAnswer seen) {
         Invitation invitation = lock(invitee);
         InterviewTemplate template = templateOf(invitation);
         Instant now = clock.instant();
-        invitation.answer(question(invitation, template, questionId), answer, seen, now);
+        Question question = question(invitation, template, questionId);
+        sittings.require(invitation, template, answer == null ? null : answer.begunAt(), now);
+        invitation.answer(question, answer, seen, now);
         return view(invitation, template, now);
     }
 
@@ -134,20 +148,23 @@ public class Interviews {
         Invitation invitation = lock(invitee);
         InterviewTemplate template = templateOf(invitation);
         Instant now = clock.instant();
-        invitation.choose(question(invitation, template, questionId), take, seen, now);
+        Question question = question(invitation, template, questionId);
+        sittings.require(invitation, template, null, now);
+        invitation.choose(question, take, seen, now);
         return view(invitation, template, now);
     }
 
     /**
      * Hands everything in; needs every required answer. Doing it twice is harmless.
      *
-     * @throws Problem {@code answers-missing}, {@code interview-not-started}, {@code invitation-expired} or
-     *     {@code invitation-cancelled}
+     * @throws Problem {@code answers-missing}, {@code interview-not-started}, {@code invitation-expired},
+     *     {@code invitation-cancelled} or {@code sitting-over}
      */
     public InterviewView complete(Caller.Invitee invitee) {
         Invitation invitation = lock(invitee);
         InterviewTemplate template = templateOf(invitation);
         Instant now = clock.instant();
+        sittings.require(invitation, template, null, now);
         if (invitation.complete(template.questions(), now)) {
             events.fire(new InvitationCompleted(
                     invitation.id(),
@@ -211,6 +228,7 @@ public class Interviews {
                 companies.company(invitation.companyId()).name(),
                 told.newest(invitation.id()),
                 adjustments.of(invitation.id()),
+                sittings.hear(invitation, template, now),
                 now);
     }
 }

@@ -5,6 +5,7 @@ import app.candor.interviewing.domain.ExpiryPolicy;
 import app.candor.interviewing.domain.InterviewTemplate;
 import app.candor.interviewing.domain.Invitation;
 import app.candor.interviewing.domain.InvitationRepository;
+import app.candor.interviewing.domain.SittingRepository;
 import app.candor.interviewing.domain.TemplateRepository;
 import app.candor.interviewing.event.InvitationExtended;
 import app.candor.interviewing.event.InvitationLinkGiven;
@@ -39,6 +40,9 @@ public class OpenInvitations {
     TemplateRepository templates;
 
     @Inject
+    SittingRepository sittings;
+
+    @Inject
     InvitationSecrets secrets;
 
     @Inject
@@ -61,7 +65,7 @@ public class OpenInvitations {
 
     /**
      * Gives more time, never less. An expired invitation is open again, as the candidate left it: expiry tells candidates to
-     * ask for more time. The candidate gets a mail with a link.
+     * ask for more time. The candidate gets a mail with a link, and may come back also to an interview in one sitting.
      *
      * @param seen revision that the caller saw; {@code null} for whatever is there
      * @throws Problem {@code invitation-final} when it is completed or cancelled, {@code candidate-erased}, {@code invalid}
@@ -73,6 +77,7 @@ public class OpenInvitations {
         companies.keep(invitation.companyId());
         Instant now = clock.instant();
         Instant before = invitation.expiresAt();
+        sittings.lift(id);
         boolean reopened = invitation.extend(
                 ExpiryPolicy.end(wanted, invitation.addressee().timeZone()), now);
         auditLog.record(

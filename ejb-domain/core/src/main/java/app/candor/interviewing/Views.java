@@ -131,10 +131,13 @@ final class Views {
             String companyName,
             Optional<ToldDecision> told,
             List<Adjustment> adjustments,
+            SittingView sitting,
             Instant now) {
         Allowances granted = Allowances.of(adjustments);
         InvitationStatus status = invitation.status(now);
-        boolean over = status == InvitationStatus.EXPIRED || status == InvitationStatus.CANCELLED;
+        boolean over = status == InvitationStatus.EXPIRED
+                || status == InvitationStatus.CANCELLED
+                || sitting != null && sitting.over();
         List<Question> questions = over
                 ? List.of()
                 : template.questions().stream()
@@ -167,6 +170,7 @@ final class Views {
                 told.map(ToldDecision::view).orElse(null),
                 adjustments.stream().map(Adjustment::view).toList(),
                 granted.captions() || Boolean.TRUE.equals(template.settings().captions()),
+                sitting,
                 now);
     }
 

@@ -15,6 +15,7 @@ import app.candor.interviewing.event.InvitationDecisionTold;
 import app.candor.interviewing.event.InvitationErased;
 import app.candor.interviewing.event.InvitationExpired;
 import app.candor.interviewing.event.InvitationExtended;
+import app.candor.interviewing.event.InvitationLeft;
 import app.candor.interviewing.event.InvitationLinkGiven;
 import app.candor.interviewing.event.InvitationReminderDue;
 import app.candor.interviewing.event.InvitationRemindersStopped;
@@ -68,6 +69,7 @@ class InterviewingEventsTest {
                 new InvitationExtended(ID, COMPANY, AT, AT.plusSeconds(60), true, SEALED),
                 new InvitationResent(ID, COMPANY, SEALED),
                 new InvitationLinkGiven(ID, COMPANY),
+                new InvitationLeft(ID, COMPANY),
                 new InvitationReminderDue(ID, COMPANY, 24, AT, SEALED),
                 new InvitationRemindersStopped(ID, COMPANY),
                 new BulkInvitationConfirmed(ID, COMPANY, TEMPLATE, 3),

@@ -84,6 +84,10 @@ public class AdjustmentPage implements Serializable {
         return getShown().adjustment().kind() == AdjustmentKind.MORE_RETAKES;
     }
 
+    public boolean isPause() {
+        return getShown().adjustment().kind() == AdjustmentKind.PAUSE;
+    }
+
     public UUID getId() {
         return id;
     }

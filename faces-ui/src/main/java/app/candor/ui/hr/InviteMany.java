@@ -46,10 +46,6 @@ public class InviteMany implements Serializable {
         bulk = bulks.send(caller.get(), id);
     }
 
-    public void refresh() {
-        load();
-    }
-
     public BulkView getBulk() {
         if (bulk == null) {
             load();

@@ -43,6 +43,7 @@ class InterviewPageTest {
                 outcome,
                 List.of(),
                 false,
+                null,
                 NOW);
     }
 

@@ -5,6 +5,7 @@ import app.candor.interviewing.InterviewView;
 import app.candor.interviewing.InvitationStatus;
 import app.candor.interviewing.LimitKind;
 import app.candor.interviewing.QuestionType;
+import app.candor.interviewing.SittingView;
 import app.candor.interviewing.TemplateSettings;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -38,6 +39,12 @@ final class InterviewStandIn implements AutoCloseable {
     final Map<UUID, JsonObject> answers = new ConcurrentHashMap<>();
     volatile InvitationStatus status = InvitationStatus.PENDING;
     volatile Instant expiresAt = Instant.parse("2031-03-01T11:00:00Z");
+
+    /** Whether the author allows no pause. */
+    volatile boolean oneSitting;
+
+    /** Whether the candidate was away for too long from an interview in one sitting. */
+    volatile boolean away;
 
     /** When set, no answer is taken, and this is said. */
     volatile String refusal;
@@ -165,6 +172,7 @@ final class InterviewStandIn implements AutoCloseable {
                 null,
                 List.of(),
                 false,
+                oneSitting && !granted ? new SittingView(30, away) : null,
                 Instant.now());
     }
 
@@ -207,7 +215,8 @@ final class InterviewStandIn implements AutoCloseable {
             Notice notice = path.equals("/i") ? Notice.NO_LINK : Notice.UNKNOWN;
             send(exchange, notice.status(), "text/html", InterviewPage.notice(notice, null, Standing.ALONE, "en"));
         } else {
-            Notice notice = Notice.of(view().status()).orElse(null);
+            Notice notice =
+                    mayStillSend(exchange) ? null : Notice.of(view().status()).orElse(null);
             send(
                     exchange,
                     notice == null ? 200 : notice.status(),
@@ -219,7 +228,18 @@ final class InterviewStandIn implements AutoCloseable {
         exchange.close();
     }
 
+    /** As the servlet: after the deadline the page gets a chance to send what was recorded before it. */
+    private boolean mayStillSend(HttpExchange exchange) {
+        return view().status() == InvitationStatus.EXPIRED
+                && status == InvitationStatus.IN_PROGRESS
+                && exchange.getRequestURI().getQuery() == null;
+    }
+
     private void api(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestURI().getPath().endsWith("/line")) {
+            guarded(exchange, InterviewStandIn::line);
+            return;
+        }
         guarded(exchange, one -> {
             String action = one.getRequestMethod()
                     + one.getRequestURI()
@@ -263,6 +283,15 @@ final class InterviewStandIn implements AutoCloseable {
             }
             send(one, 200, "application/json", json().toString());
         });
+    }
+
+    private static void line(HttpExchange exchange) throws IOException {
+        exchange.getRequestBody().readAllBytes();
+        boolean down = exchange.getRequestMethod().equals("GET");
+        exchange.sendResponseHeaders(down ? 200 : 204, down ? 128_000 : -1);
+        if (down) {
+            exchange.getResponseBody().write(new byte[128_000]);
+        }
     }
 
     private static void problem(HttpExchange exchange, int status, String detail) throws IOException {
@@ -337,7 +366,14 @@ final class InterviewStandIn implements AutoCloseable {
                 .add("adjustments", adjustments())
                 .add("now", view.now().toString())
                 .add("estimatedSeconds", view.estimatedSeconds())
-                .add("questions", list);
+                .add("questions", away && !granted ? Json.createArrayBuilder() : list);
+        if (view.sitting() != null) {
+            json.add(
+                    "sitting",
+                    Json.createObjectBuilder()
+                            .add("awayMinutes", view.sitting().awayMinutes())
+                            .add("over", view.sitting().over()));
+        }
         if (view.nextQuestionId() != null) {
             json.add("nextQuestionId", view.nextQuestionId().toString());
         }

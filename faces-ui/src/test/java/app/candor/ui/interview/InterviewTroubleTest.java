@@ -155,6 +155,22 @@ class InterviewTroubleTest {
     }
 
     @Test
+    void aTabThatIsOpenedAgainAfterTheDeadlineShouldSendWhatWasRecordedBeforeIt() {
+        record();
+        candidate.page().close();
+        long before = server.uploads.stored();
+        assertThat(server.answers).isEmpty();
+        server.expiresAt = Instant.now();
+        candidate = new CandidatePage(context);
+        candidate.page().navigate(server.address() + "/i");
+        candidate.heading("The time for this interview is over");
+        assertThat(server.recording(0)).hasSizeGreaterThan(10_000).startsWith(0x1A, 0x45, 0xDF, 0xA3);
+        assertThat(server.uploads.stored()).isGreaterThanOrEqualTo(before);
+        assertThat(server.uploads.created).hasValue(1);
+        assertThat(candidate.errors()).isEmpty();
+    }
+
+    @Test
     void wordsShouldSurviveAReload() {
         server.text("What drives you?", true).text("And what else?", false);
         candidate.page().navigate(server.link());

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A line of 350 kbit/s, by the browser's own emulation. */
 class SlowLineTest {
     private static final int BYTES_A_SECOND = 350_000 / 8;
+    private static final String BITS = "window.bits = []; const Real = window.MediaRecorder;"
+            + " window.MediaRecorder = class extends Real { constructor(stream, options) {"
+            + " super(stream, options); window.bits.push(options.videoBitsPerSecond); } };";
 
     @RegisterExtension
     static final BrowserExtension browsers = new BrowserExtension();
@@ -26,9 +29,7 @@ class SlowLineTest {
                 BrowserContext context = browsers.phone(ColorScheme.LIGHT)) {
             server.video("Tell us about a repair.", 0, 60, LimitKind.SOFT, 1);
             CandidatePage candidate = new CandidatePage(context);
-            context.addInitScript("window.bits = []; const Real = window.MediaRecorder;"
-                    + " window.MediaRecorder = class extends Real { constructor(stream, options) {"
-                    + " super(stream, options); window.bits.push(options.videoBitsPerSecond); } };");
+            context.addInitScript(BITS);
             candidate.page().navigate(server.link());
             candidate.agreeAndBegin();
             candidate.checkDevices();
@@ -46,6 +47,30 @@ class SlowLineTest {
             List<?> bits = (List<?>) candidate.page().evaluate("window.bits");
             int second = ((Number) bits.get(1)).intValue();
             assertThat(second).isBetween(150_000, 400_000).isLessThanOrEqualTo(((Number) bits.get(0)).intValue());
+            assertThat(candidate.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void aSlowLineShouldBeMeasuredBeforeTheFirstRecording() throws IOException {
+        try (InterviewStandIn server = new InterviewStandIn();
+                BrowserContext context = browsers.phone(ColorScheme.LIGHT)) {
+            server.video("Tell us about a repair.", 0, 60, LimitKind.SOFT, 0);
+            CandidatePage candidate = new CandidatePage(context);
+            context.addInitScript(BITS);
+            candidate.page().navigate(server.link());
+            candidate.agreeAndBegin();
+            slow(context.newCDPSession(candidate.page()));
+            candidate.press("Turn on camera and microphone");
+            candidate.says("Mbit/s up and");
+            candidate.picture("check-slow-line");
+            candidate.press("Go on without a test");
+            candidate.press("Go on to the questions");
+            candidate.press("Start recording");
+            candidate.recordFor(3_000);
+            candidate.says("100 % of this answer is stored");
+            List<?> bits = (List<?>) candidate.page().evaluate("window.bits");
+            assertThat(((Number) bits.get(0)).intValue()).isBetween(150_000, 300_000);
             assertThat(candidate.errors()).isEmpty();
         }
     }

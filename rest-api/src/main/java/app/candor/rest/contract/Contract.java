@@ -27,6 +27,7 @@ import app.candor.rest.interviewing.CriteriaSuggestionResource;
 import app.candor.rest.interviewing.DecisionResource;
 import app.candor.rest.interviewing.InterviewResource;
 import app.candor.rest.interviewing.InvitationResource;
+import app.candor.rest.interviewing.LineResource;
 import app.candor.rest.interviewing.MyInterviewsResource;
 import app.candor.rest.interviewing.PublicLinkResource;
 import app.candor.rest.interviewing.ReviewShareResource;
@@ -98,6 +99,7 @@ public class Contract implements OASFilter {
             InterviewResource.class,
             InvitationResource.class,
             JobsResource.class,
+            LineResource.class,
             JoiningResource.class,
             MeResource.class,
             MyProfileResource.class,

@@ -69,7 +69,7 @@ public class Adjustment {
     static Adjustment asked(Invitation invitation, AdjustmentAsked asked, Instant now) {
         if (asked.kind() == null) {
             throw Problem.invalid(
-                    "kind", "Say what you need: extra_time, more_retakes, text_instead, captions or other.");
+                    "kind", "Say what you need: extra_time, more_retakes, text_instead, captions, pause or other.");
         }
         check(asked.kind() == AdjustmentKind.OTHER ? NEEDED_WORDS : WORDS, "words", asked.words());
         var adjustment = new Adjustment();

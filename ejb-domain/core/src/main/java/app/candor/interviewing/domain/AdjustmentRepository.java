@@ -7,11 +7,13 @@ import app.candor.shared.Page;
 import app.candor.shared.PageRequest;
 import app.candor.shared.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,6 +22,9 @@ import java.util.UUID;
 public class AdjustmentRepository {
     /** Nobody needs more; whoever asks oftener is a script. */
     private static final int MOST = 20;
+
+    @Inject
+    SittingRepository sittings;
 
     @PersistenceContext(unitName = "candor")
     EntityManager entityManager;
@@ -107,15 +112,24 @@ public class AdjustmentRepository {
         if (page.after() != null) {
             rows.setParameter("after", page.after());
         }
-        List<AdjustmentCase> cases = rows.setMaxResults(page.limit() + 1).getResultList().stream()
-                .map(row -> seen((Adjustment) row[0], (String) row[1], (String) row[2]))
+        List<Object[]> found = rows.setMaxResults(page.limit() + 1).getResultList();
+        Map<UUID, Instant> left = sittings.left(
+                found.stream().map(row -> ((Adjustment) row[0]).invitationId()).toList());
+        List<AdjustmentCase> cases = found.stream()
+                .map(row -> seen((Adjustment) row[0], (String) row[1], (String) row[2], left))
                 .toList();
         return Page.of(cases, page.limit(), AdjustmentCase::id);
     }
 
-    private static AdjustmentCase seen(Adjustment adjustment, String candidate, String title) {
+    private static AdjustmentCase seen(Adjustment adjustment, String candidate, String title, Map<UUID, Instant> left) {
         return new AdjustmentCase(
-                adjustment.id(), adjustment.invitationId(), candidate, title, adjustment.view(), adjustment.revision());
+                adjustment.id(),
+                adjustment.invitationId(),
+                candidate,
+                title,
+                adjustment.view(),
+                left.get(adjustment.invitationId()),
+                adjustment.revision());
     }
 
     /** Nothing is kept of what an erased candidate needed. */

@@ -11,9 +11,10 @@ import java.util.Collection;
  * @param retakes more of them for each question that is recorded
  * @param text whether what is recorded may be written instead
  * @param captions whether recorded questions show their captions
+ * @param pause whether they may leave and come back, although others may not
  */
-public record Allowances(int percent, int retakes, boolean text, boolean captions) {
-    public static final Allowances NONE = new Allowances(0, 0, false, false);
+public record Allowances(int percent, int retakes, boolean text, boolean captions, boolean pause) {
+    public static final Allowances NONE = new Allowances(0, 0, false, false, false);
 
     /** The most that was granted of each kind. */
     public static Allowances of(Collection<Adjustment> adjustments) {
@@ -28,10 +29,11 @@ public record Allowances(int percent, int retakes, boolean text, boolean caption
 
     private Allowances with(Adjustment granted) {
         return switch (granted.kind()) {
-            case EXTRA_TIME -> new Allowances(Math.max(percent, granted.percent()), retakes, text, captions);
-            case MORE_RETAKES -> new Allowances(percent, Math.max(retakes, granted.retakes()), text, captions);
-            case TEXT_INSTEAD -> new Allowances(percent, retakes, true, captions);
-            case CAPTIONS -> new Allowances(percent, retakes, text, true);
+            case EXTRA_TIME -> new Allowances(Math.max(percent, granted.percent()), retakes, text, captions, pause);
+            case MORE_RETAKES -> new Allowances(percent, Math.max(retakes, granted.retakes()), text, captions, pause);
+            case TEXT_INSTEAD -> new Allowances(percent, retakes, true, captions, pause);
+            case CAPTIONS -> new Allowances(percent, retakes, text, true, pause);
+            case PAUSE -> new Allowances(percent, retakes, text, captions, true);
             case OTHER -> this;
         };
     }
