@@ -68,7 +68,8 @@ public class InterviewServlet extends HttpServlet {
 
     /** Fetch Metadata Request Headers (W3C), section 2.1: browsers say so themselves, and no script can. */
     private static boolean isFramed(HttpServletRequest request) {
-        return FRAMES.contains(request.getHeader("Sec-Fetch-Dest"));
+        String destination = request.getHeader("Sec-Fetch-Dest");
+        return destination != null && FRAMES.contains(destination);
     }
 
     private void enter(String secret, HttpServletRequest request, HttpServletResponse response) throws IOException {
