@@ -21,7 +21,7 @@ final class Borders {
     /** The business contexts, and for each the other contexts it may ask by their public face. */
     static final Map<String, List<String>> CONTEXTS = new TreeMap<>(Map.of(
             "identity", List.of(),
-            "interviewing", List.of("identity"),
+            "interviewing", List.of("identity", "media"),
             "media", List.of(),
             "analysis", List.of("media"),
             "notification", List.of(),

@@ -173,6 +173,15 @@ class AccessIT {
             Map.entry("GET /interview/line", Rule.INVITATION),
             Map.entry("POST /interview/line", Rule.INVITATION),
             Map.entry("POST /criteria-suggestions", Rule.HIRING),
+            Map.entry("GET /templates/{id}/videos", Rule.OWN_AND_ADMIN),
+            Map.entry("PUT /templates/{id}/videos/{place}", Rule.OWN),
+            Map.entry("PUT /templates/{id}/videos/{place}/captions", Rule.OWN),
+            Map.entry("DELETE /templates/{id}/videos/{place}", Rule.OWN),
+            Map.entry("GET /interview/videos", Rule.INVITATION),
+            Map.entry("GET /templates/{id}/logo", Rule.UNKNOWN_TO_HIRING),
+            Map.entry("PUT /templates/{id}/logo", Rule.OWN),
+            Map.entry("DELETE /templates/{id}/logo", Rule.OWN),
+            Map.entry("GET /interview/logo", Rule.INVITATION),
             Map.entry("GET /template-starters", Rule.HIRING_AND_ADMIN),
             Map.entry("POST /template-starters/{role}/{language}", Rule.HIRING),
             Map.entry("DELETE /templates/{id}", Rule.OWN),
@@ -329,6 +338,7 @@ class AccessIT {
                         .replace("{userId}", new UUID(2, 2).toString())
                         .replace("{invitationId}", new UUID(3, 3).toString())
                         .replace("{shareId}", new UUID(5, 5).toString())
+                        .replace("{place}", "intro")
                         .replace("{name}", "no-such-name")
                         .replace("{token}", "no-such-token")
                         .replace("{role}/{language}", "ux-designer/en")

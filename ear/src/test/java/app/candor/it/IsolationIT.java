@@ -288,6 +288,17 @@ class IsolationIT {
         all.put("POST /templates/{id}/copies", hidden("/templates/" + theirs.template + "/copies", "{}"));
         all.put("DELETE /templates/{id}", hidden("/templates/" + theirs.draft, null));
         all.put("POST /templates/{id}/versions", hidden("/templates/" + theirs.template + "/versions", "{}"));
+        String videos = "/templates/" + theirs.draft + "/videos";
+        all.put("GET /templates/{id}/videos", hidden(videos, null));
+        String logo = "/templates/" + theirs.draft + "/logo";
+        all.put("GET /templates/{id}/logo", hidden(logo, null));
+        all.put("PUT /templates/{id}/logo", hidden(logo, "{}"));
+        all.put("DELETE /templates/{id}/logo", hidden(logo, null));
+        all.put("PUT /templates/{id}/videos/{place}", hidden(videos + "/intro", "{\"uploadId\":\"any\"}"));
+        all.put(
+                "PUT /templates/{id}/videos/{place}/captions",
+                hidden(videos + "/intro/captions", "{\"captions\":\"Mine.\"}"));
+        all.put("DELETE /templates/{id}/videos/{place}", hidden(videos + "/intro", null));
         String invitation = "/invitations/" + theirs.invitation;
         all.put("GET /invitations/{id}", hidden(invitation, null));
         all.put("POST /invitations/{id}/cancel", hidden(invitation + "/cancel", "{}"));
@@ -510,6 +521,7 @@ class IsolationIT {
                 Map.entry("hr/review", "?id=" + theirs.invitation),
                 Map.entry("hr/adjustment", "?id=" + theirs.adjustment),
                 Map.entry("hr/candidate", "?id=" + theirs.userId),
+                Map.entry("hr/template-videos", "?id=" + theirs.draft),
                 Map.entry("hr/public-link", "?template=" + theirs.template),
                 Map.entry("hr/invite-many", "?id=" + theirs.bulk),
                 Map.entry("hr/company", "?id=" + theirs.id),

@@ -87,6 +87,7 @@ class LanguagesIT {
         pages.put("/hr/template", "template.new");
         pages.put("/hr/template?id=" + templateId, "");
         pages.put("/hr/template-preview?id=" + templateId, "");
+        pages.put("/hr/template-videos?id=" + templateId, "");
         pages.put("/hr/invite", "invite.title");
         pages.put("/hr/invite-many", "many.title");
         pages.put("/hr/invitations", "invitations.title");

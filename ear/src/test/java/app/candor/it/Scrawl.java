@@ -228,6 +228,7 @@ final class Scrawl {
                 .extract()
                 .path("link");
         pages.put("shared", new View(Reader.CANDIDATE, URI.create(share).getPath(), text(11)));
+        show(Reader.HR, "hr/template-videos", "?id=" + draft, 9);
         show(Reader.HR, "hr/public-link", "?template=" + used, 9);
         show(Reader.HR, "hr/invite-many", "", 9);
         show(Reader.HR, "hr/index", "", 0);

@@ -39,9 +39,10 @@ window.candorAutosaved = () => {
     if (template && !location.search.includes(template)) {
       forget("");
       history.replaceState(null, "", `?id=${template}`);
-      const preview = document.querySelector("[data-preview]");
-      preview.href = `${preview.pathname}?id=${template}`;
-      preview.hidden = false;
+      document.querySelectorAll("[data-preview]").forEach((link) => {
+        link.href = `${link.pathname}?id=${template}`;
+        link.hidden = false;
+      });
       document.querySelector("[data-delete]").hidden = false;
     }
     document.querySelector("h1").textContent = form.querySelector("#title").value;

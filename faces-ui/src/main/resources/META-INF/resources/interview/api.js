@@ -19,6 +19,7 @@ export class Refusal extends Error {
 }
 
 export const interview = () => call("GET", "");
+export const videos = () => call("GET", "/videos");
 export const start = () => call("POST", "/start", { consent: true });
 /** @param {string|null} [seen] when the answer was saved that this one replaces; null when there was none */
 export const answer = (questionId, body, seen) => call("PUT", `/responses/${questionId}`, body, basedOn(seen));
@@ -46,6 +47,12 @@ function basedOn(seen) {
     return {};
   }
   return seen === null ? { "If-None-Match": "*" } : { "If-Match": `"${seen}"` };
+}
+
+/** The company's logo as an address that a picture takes; null without one. */
+export async function logo() {
+  const response = await fetch(`${ROOT}/logo`, { headers: { "X-Candor": "1", ...credentials() }, credentials: "same-origin" });
+  return response.status === 200 ? URL.createObjectURL(await response.blob()) : null;
 }
 
 async function call(method, path, body, more = {}) {

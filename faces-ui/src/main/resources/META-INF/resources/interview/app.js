@@ -1,5 +1,6 @@
 import * as api from "./api.js";
 import { check, release } from "./check.js";
+import { Clips } from "./clips.js";
 import { fileQuestion } from "./file.js";
 import { Header } from "./header.js";
 import { practice } from "./practice.js";
@@ -53,6 +54,9 @@ async function main() {
   }
 
   session = new Session(view, await openStore(), new Tus("/upload"));
+  session.clips = new Clips();
+  await session.clips.refresh();
+  session.logo = view.logo ? await api.logo().catch(() => null) : null;
   session.addEventListener("over", () => goToEnd());
   await session.restore();
   addEventListener("beforeunload", (event) => {
@@ -70,6 +74,7 @@ async function main() {
     const receipt = receiptOf(session);
     await session.clear();
     session.stop();
+    await session.clips.refresh();
     thanks(session, receipt);
   }
 }
@@ -137,6 +142,7 @@ async function ask(session, asked, header) {
   let question = asked;
   let mode = await session.mode(question);
   for (;;) {
+    await session.clips.refresh();
     const outcome = await put(session, question, header, mode);
     question = session.live(question);
     if (typeof outcome === "string" && outcome.startsWith("way:")) {

@@ -1,3 +1,4 @@
+import { clip } from "./clips.js";
 import { actions, button, h, say, show } from "./dom.js";
 import { sentence } from "./screens.js";
 import { Sender } from "./sender.js";
@@ -67,6 +68,7 @@ export function fileQuestion(session, question) {
     }
     show(
       heading(session, question),
+      clip(session, question.id),
       h(
         "div",
         { class: "field" },

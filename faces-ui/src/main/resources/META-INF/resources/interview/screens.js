@@ -1,10 +1,21 @@
 import * as api from "./api.js";
 import { needs } from "./adjustments.js";
+import { clip } from "./clips.js";
 import { actions, button, h, icon, notice, show } from "./dom.js";
 import { isPause } from "./standing.js";
 import { duration, t, tn } from "./texts.js";
 
 /** The screens before and after the questions. Each resolves when the person goes on. */
+
+/** Who asks: the company's name, and its logo when there is one. */
+function from(session) {
+  const { companyName, logo } = session.view;
+  const line = h("p", { class: "from" }, companyName);
+  if (!logo || !session.logo) {
+    return line;
+  }
+  return [h("img", { class: "logo", src: session.logo, alt: logo.alt }), line];
+}
 
 export function welcome(session) {
   const { view } = session;
@@ -33,11 +44,12 @@ export function welcome(session) {
       consent.removeAttribute("aria-invalid");
     });
     show(
-      h("p", { class: "from" }, view.companyName),
+      from(session),
       h("h1", {}, view.title),
       h("p", { class: "lead" }, t("welcome.hello", { name: view.candidateName, company: view.companyName })),
       view.message ? h("div", { class: "intro" }, h("strong", {}, t("welcome.message", { company: view.companyName })), paragraphs(view.message)) : null,
       view.intro ? h("div", { class: "intro" }, paragraphs(view.intro)) : null,
+      clip(session, "intro"),
       h(
         "ul",
         { class: "facts" },
@@ -85,7 +97,7 @@ export function again(session) {
     : t("again.text-review");
   return new Promise((resolve) => {
     show(
-      h("p", { class: "from" }, view.companyName),
+      from(session),
       h("h1", {}, paused ? t("pause.title") : t("again.title", { name: view.candidateName })),
       paused ? h("p", { class: "lead" }, t("pause.text", { date: date(view.expiresAt) })) : null,
       h("p", { class: paused ? "" : "lead" }, place),
@@ -110,11 +122,12 @@ export function thanks(session, receipt) {
   document.getElementById("top").hidden = true;
   const { companyName } = session.view;
   show(
-    h("p", { class: "from" }, companyName),
+    from(session),
     h("div", { class: "seal" }, icon("check")),
     h("h1", {}, t("thanks.title", { name: session.view.candidateName })),
     h("p", { class: "lead" }, t("thanks.text", { company: companyName })),
     session.view.settings?.outro ? h("div", { class: "intro" }, paragraphs(session.view.settings.outro)) : null,
+    clip(session, "outro"),
     h("h2", {}, t("thanks.next")),
     h("ol", { class: "steps" }, ["read", "decide", "tell"].map((step) => h("li", {}, t(`thanks.${step}`, { company: companyName })))),
     h("h2", {}, t("thanks.receipt")),

@@ -1,4 +1,5 @@
 import { ensureDevices } from "./check.js";
+import { clip } from "./clips.js";
 import { meter } from "./devices.js";
 import { actions, button, h, icon, notice, say, show, stage, warn } from "./dom.js";
 import { lineBits } from "./line.js";
@@ -53,6 +54,7 @@ async function ready(session, question, mode) {
       showQuestion(
         session,
         question,
+        clip(session, question.id),
         begun === undefined ? null : notice("neutral", h("p", {}, t("video.thought"))),
         h("p", { class: "small soft" }, tn("video.takes-left", session.takesLeft(question))),
         actions(
@@ -71,6 +73,7 @@ async function ready(session, question, mode) {
         "ol",
         { class: "steps" },
         h("li", {}, t("video.ready-think", { time: duration(question.thinkSeconds) })),
+        session.clips.at(question.id) ? h("li", {}, t("clip.ready", { time: duration(session.clips.seconds(question.id)) })) : null,
         h("li", {}, t(`video.ready-${question.limit}`, { time: duration(question.answerSeconds) })),
         h("li", {}, question.retakes > 0 ? tn("video.ready-retakes", question.retakes) : t("video.ready-no-retake")),
       ),
@@ -83,10 +86,13 @@ async function ready(session, question, mode) {
   });
 }
 
+/** Whoever watches the question first has as long to think as everybody else. */
+const thinkSeconds = (session, question) => question.thinkSeconds + session.clips.seconds(question.id);
+
 async function think(session, question, mode) {
   const key = thinkKey(session, question);
   await session.store.saveNote(key, Date.now());
-  const until = performance.now() + question.thinkSeconds * 1000;
+  const until = performance.now() + thinkSeconds(session, question) * 1000;
   return new Promise((resolve) => {
     const left = h("p", { class: "big-clock tabular", role: "timer" });
     const now = button("video.record-now", () => done("record"), "primary");
@@ -108,15 +114,17 @@ async function think(session, question, mode) {
       clearInterval(timer);
       resolve(session.ended ? "left" : step);
     }
+    const asked = clip(session, question.id);
+    const self = preview(session.stream, mode, h("div", { class: "over" }, h("p", {}, t("video.thinking")), left));
     showQuestion(
       session,
       question,
-      preview(session.stream, mode, h("div", { class: "over" }, h("p", {}, t("video.thinking")), left)),
+      asked ? h("div", { class: "pair" }, asked, self) : self,
       h("p", { class: "small soft" }, t("video.thinking-hint")),
       actions(now),
     );
     tick();
-    say(tn("video.think-begin", question.thinkSeconds));
+    say(tn("video.think-begin", thinkSeconds(session, question)));
   });
 }
 

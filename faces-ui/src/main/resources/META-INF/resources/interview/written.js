@@ -1,3 +1,4 @@
+import { clip } from "./clips.js";
 import { actions, button, h, notice, say, show } from "./dom.js";
 import { paragraphs, sentence, terms } from "./screens.js";
 import { waysOf } from "./session.js";
@@ -84,6 +85,7 @@ export async function textQuestion(session, question, mode) {
     session.addEventListener("last-call", () => area.isConnected && send().catch(() => {}));
     show(
       heading(session, question),
+      clip(session, question.id),
       h("div", { class: "field" }, h("label", { for: "answer" }, t("text.label")), area, state, error),
       other,
       actions(
@@ -139,6 +141,7 @@ export function choiceQuestion(session, question) {
     const other = h("div", {});
     show(
       heading(session, question),
+      clip(session, question.id),
       h(
         "fieldset",
         { class: "options", "aria-describedby": "choice-error" },

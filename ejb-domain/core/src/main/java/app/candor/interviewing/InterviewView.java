@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param adjustments what the candidate asked for, and what became of it; what was granted is in the questions already
  * @param captions whether recorded questions show their captions from the start
  * @param sitting in which it is held; {@code null} for who may leave and come back until the deadline
+ * @param logo of the company; {@code null} for none
  * @param now the server's time, because the clock of a candidate's device may be wrong
  */
 public record InterviewView(
@@ -38,4 +39,5 @@ public record InterviewView(
         List<AdjustmentView> adjustments,
         boolean captions,
         SittingView sitting,
+        LogoView logo,
         Instant now) {}

@@ -7,6 +7,7 @@ import app.candor.interviewing.domain.Invitation;
 import app.candor.interviewing.domain.InvitationRepository;
 import app.candor.interviewing.domain.Question;
 import app.candor.interviewing.domain.Response;
+import app.candor.interviewing.domain.TemplateLogoRepository;
 import app.candor.interviewing.domain.TemplateRepository;
 import app.candor.interviewing.domain.ToldDecisions;
 import app.candor.interviewing.event.AnsweredQuestion;
@@ -48,6 +49,9 @@ public class Interviews {
 
     @Inject
     Sittings sittings;
+
+    @Inject
+    TemplateLogoRepository logos;
 
     @Inject
     Companies companies;
@@ -229,6 +233,7 @@ public class Interviews {
                 told.newest(invitation.id()),
                 adjustments.of(invitation.id()),
                 sittings.hear(invitation, template, now),
+                logos.view(template.id()),
                 now);
     }
 }

@@ -26,11 +26,14 @@ public class TemplateLibrary {
     Templates templates;
 
     @Inject
+    TemplateVideos videos;
+
+    @Inject
     CompanyAccess access;
 
-    /** The file of one template of the caller's company, as JSON. */
+    /** The file of one template of the caller's company, as JSON. It names the videos and does not carry them. */
     public String export(Caller caller, UUID id) {
-        return TemplateFile.write(templates.get(caller, id));
+        return TemplateFile.write(templates.get(caller, id), videos.places(id));
     }
 
     /**

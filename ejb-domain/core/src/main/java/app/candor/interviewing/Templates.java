@@ -35,6 +35,12 @@ public class Templates {
     TemplateRepository templates;
 
     @Inject
+    TemplateVideos videos;
+
+    @Inject
+    TemplateLogos logos;
+
+    @Inject
     CompanyAccess access;
 
     @Inject
@@ -73,12 +79,14 @@ public class Templates {
      * Makes a draft active; needs at least one question. It takes the place of the version that was active so far, which
      * is archived; invitations to that one stay good.
      *
-     * @throws Problem {@code template-not-draft} {@code template-empty} or {@code criteria-do-not-add-up}
+     * @throws Problem {@code template-not-draft}, {@code template-empty}, {@code criteria-do-not-add-up}, {@code
+     *     video-not-ready}, {@code video-unplayable} or {@code video-without-captions}
      */
     public TemplateView publish(Caller caller, UUID id) {
         InterviewTemplate template = writable(caller, id);
         Instant now = clock.instant();
         template.publish(now);
+        videos.requireShowable(template);
         templates.lockFamily(template.familyId()).stream()
                 .filter(other ->
                         other.status() == TemplateStatus.ACTIVE && !other.id().equals(id))
@@ -122,6 +130,8 @@ public class Templates {
                 .orElseThrow();
         InterviewTemplate next = source.nextVersion(newest.versionNumber() + 1, clock.instant());
         templates.add(next);
+        videos.copy(source, next);
+        logos.copy(source, next);
         events.fire(new TemplateCreated(next.id(), next.companyId(), next.title(), next.versionNumber()));
         return Views.template(next);
     }
@@ -136,6 +146,8 @@ public class Templates {
         InterviewTemplate source = writable(caller, id);
         InterviewTemplate copy = source.duplicate(Objects.requireNonNullElse(title, source.title()), clock.instant());
         templates.add(copy);
+        videos.copy(source, copy);
+        logos.copy(source, copy);
         events.fire(new TemplateCreated(copy.id(), copy.companyId(), copy.title(), copy.versionNumber()));
         return Views.template(copy);
     }

@@ -132,6 +132,7 @@ final class Views {
             Optional<ToldDecision> told,
             List<Adjustment> adjustments,
             SittingView sitting,
+            Optional<LogoView> logo,
             Instant now) {
         Allowances granted = Allowances.of(adjustments);
         InvitationStatus status = invitation.status(now);
@@ -171,6 +172,7 @@ final class Views {
                 adjustments.stream().map(Adjustment::view).toList(),
                 granted.captions() || Boolean.TRUE.equals(template.settings().captions()),
                 sitting,
+                logo.orElse(null),
                 now);
     }
 

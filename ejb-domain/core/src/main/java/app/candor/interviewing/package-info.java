@@ -3,7 +3,8 @@
  *
  * <p>{@link app.candor.interviewing.Templates} and {@link app.candor.interviewing.Invitations} serve the company's side,
  * {@link app.candor.interviewing.Interviews} the candidate's, {@link app.candor.interviewing.InvitationSecrets} the door
- * between them. May import {@code identity}'s public face; hears of recordings and assessments by id and by event only.
+ * between them. May import the public faces of {@code identity}, and of {@code
+ * media} for the videos that a template shows; hears of answers' recordings and of assessments by id and by event only.
  *
  * <p>Invariants of its own (those of the interview itself are in {@code domain}):
  *

@@ -8,6 +8,7 @@ import java.util.UUID;
  * A finished upload, on local disk.
  *
  * @param uploadId of the tus upload; sending the same one twice makes one recording
+ * @param questionId {@code null} for what answers no question
  * @param filename as the browser said; never trusted
  * @param declaredType as the browser said; never trusted
  * @param begunAt when the server got the first of it

@@ -10,9 +10,6 @@ import app.candor.media.domain.Segment;
 import app.candor.media.domain.TimeRange;
 import app.candor.media.domain.Track;
 import app.candor.media.domain.Transcript;
-import app.candor.media.event.RecordingFailed;
-import app.candor.media.event.RecordingReady;
-import app.candor.media.event.TranscriptionCompleted;
 import app.candor.media.port.MediaTools;
 import app.candor.media.port.ObjectStore;
 import app.candor.media.port.UnreadableMedia;
@@ -20,7 +17,6 @@ import app.candor.operations.JobGaveUp;
 import app.candor.shared.OwnTransaction;
 import app.candor.shared.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -66,13 +62,7 @@ public class RecordingProcessing {
     OwnTransaction transaction;
 
     @Inject
-    Event<RecordingReady> ready;
-
-    @Inject
-    Event<RecordingFailed> failed;
-
-    @Inject
-    Event<TranscriptionCompleted> transcribed;
+    RecordingNews news;
 
     @Inject
     @ConfigProperty(name = "candor.media.segment-seconds")
@@ -199,11 +189,7 @@ public class RecordingProcessing {
         transaction.run(() -> {
             Recording current = require(id);
             current.publish(renditions);
-            ready.fire(new RecordingReady(
-                    id,
-                    current.companyId(),
-                    current.invitationId(),
-                    current.durationMs().orElseThrow()));
+            news.ready(current);
         });
     }
 
@@ -236,16 +222,10 @@ public class RecordingProcessing {
             return;
         }
         if (recording.giveUp()) {
-            failed.fire(new RecordingFailed(
-                    id,
-                    recording.companyId(),
-                    recording.invitationId(),
-                    "given-up",
-                    recording.notice().orElseThrow()));
+            news.failed(recording, "given-up", recording.notice().orElseThrow());
         }
         transcript.settle(TranscriptState.FAILED, "This recording was not transcribed, for technical reasons.");
-        transcribed.fire(new TranscriptionCompleted(
-                id, recording.companyId(), recording.invitationId(), TranscriptState.FAILED.code(), null));
+        news.transcribed(recording, transcript);
     }
 
     /** The job was restarted as often as makes sense by itself, or abandoned. */
@@ -264,11 +244,10 @@ public class RecordingProcessing {
         transaction.run(() -> {
             Recording recording = require(id);
             recording.reject(rejection);
-            recordings.transcript(id).settle(TranscriptState.NO_SPEECH, rejection.sentence());
-            failed.fire(new RecordingFailed(
-                    id, recording.companyId(), recording.invitationId(), rejection.code(), rejection.sentence()));
-            transcribed.fire(new TranscriptionCompleted(
-                    id, recording.companyId(), recording.invitationId(), TranscriptState.NO_SPEECH.code(), null));
+            Transcript transcript = recordings.transcript(id);
+            transcript.settle(TranscriptState.NO_SPEECH, rejection.sentence());
+            news.failed(recording, rejection.code(), rejection.sentence());
+            news.transcribed(recording, transcript);
         });
     }
 

@@ -11,7 +11,6 @@ import app.candor.media.domain.TimeRange;
 import app.candor.media.domain.Track;
 import app.candor.media.domain.Transcript;
 import app.candor.media.domain.VoiceGate;
-import app.candor.media.event.TranscriptionCompleted;
 import app.candor.media.port.MediaTools;
 import app.candor.media.port.ObjectStore;
 import app.candor.media.port.Recognition;
@@ -19,7 +18,6 @@ import app.candor.media.port.SpeechRecogniser;
 import app.candor.shared.OwnTransaction;
 import app.candor.shared.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -64,7 +62,7 @@ public class RecordingTranscription {
     OwnTransaction transaction;
 
     @Inject
-    Event<TranscriptionCompleted> completed;
+    RecordingNews news;
 
     @Inject
     Clock clock;
@@ -163,7 +161,7 @@ public class RecordingTranscription {
             if (!words.isEmpty()) {
                 require(id).addCaptions(new Rendition(RenditionKind.CAPTIONS, key, "text/vtt", captions.length));
             }
-            tell(recording, transcript);
+            news.transcribed(recording, transcript);
         });
     }
 
@@ -183,18 +181,9 @@ public class RecordingTranscription {
             Transcript transcript = recordings.transcript(id);
             if (transcript.state() != without) {
                 transcript.settle(without, why);
-                tell(require(id), transcript);
+                news.transcribed(require(id), transcript);
             }
         });
-    }
-
-    private void tell(Recording recording, Transcript transcript) {
-        completed.fire(new TranscriptionCompleted(
-                recording.id(),
-                recording.companyId(),
-                recording.invitationId(),
-                transcript.state().code(),
-                transcript.language().orElse(null)));
     }
 
     private Path sound(Recording recording, BooleanSupplier stop) {

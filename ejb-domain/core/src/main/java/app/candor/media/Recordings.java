@@ -5,7 +5,6 @@ import app.candor.media.domain.Erasures;
 import app.candor.media.domain.Recording;
 import app.candor.media.domain.RecordingRepository;
 import app.candor.media.domain.Transcript;
-import app.candor.media.event.RecordingUploaded;
 import app.candor.media.port.ObjectStore;
 import app.candor.shared.Caller;
 import app.candor.shared.Ids;
@@ -14,7 +13,6 @@ import app.candor.shared.Problem;
 import app.candor.shared.Role;
 import app.candor.shared.audit.AuditLog;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.file.Path;
@@ -42,7 +40,7 @@ public class Recordings {
     OwnTransaction transaction;
 
     @Inject
-    Event<RecordingUploaded> uploaded;
+    RecordingNews news;
 
     @Inject
     AuditLog audit;
@@ -109,13 +107,7 @@ public class Recordings {
                     throw Problem.notFound("interview");
                 }
                 recordings.add(recording);
-                uploaded.fire(new RecordingUploaded(
-                        id,
-                        invitee.companyId(),
-                        invitee.invitationId(),
-                        upload.questionId(),
-                        container.contentType(),
-                        bytes));
+                news.uploaded(recording);
             });
             return id;
         } catch (RuntimeException e) {
@@ -144,7 +136,7 @@ public class Recordings {
         }
         Recording recording = recordings
                 .find(id)
-                .filter(found -> maySee(caller, found))
+                .filter(found -> !found.isClip() && maySee(caller, found))
                 .orElseThrow(() -> Problem.notFound("recording"));
         if (caller instanceof Caller.Person person
                 && person.is(Role.ADMIN)
@@ -184,10 +176,10 @@ public class Recordings {
 
     private static boolean maySee(Caller caller, Recording recording) {
         if (caller instanceof Caller.Invitee invitee) {
-            return recording.invitationId().equals(invitee.invitationId());
+            return invitee.invitationId().equals(recording.invitationId());
         }
         if (caller instanceof Caller.ShareReader reader) {
-            return recording.invitationId().equals(reader.invitationId());
+            return reader.invitationId().equals(recording.invitationId());
         }
         if (caller instanceof Caller.Task) {
             return true;
@@ -207,7 +199,7 @@ public class Recordings {
 
     private Optional<UUID> known(Caller.Invitee invitee, String uploadId) {
         return transaction.call(() -> recordings.findByUpload(uploadId).map(found -> {
-            if (!found.invitationId().equals(invitee.invitationId())) {
+            if (!invitee.invitationId().equals(found.invitationId())) {
                 throw Problem.notFound("upload");
             }
             return found.id();

@@ -2,6 +2,8 @@ package app.candor.interviewing;
 
 import app.candor.identity.Companies;
 import app.candor.identity.CompanyView;
+import app.candor.interviewing.port.LogoPress;
+import app.candor.media.Clips;
 import app.candor.shared.Caller;
 import app.candor.shared.Ids;
 import app.candor.shared.Role;
@@ -21,8 +23,11 @@ import java.util.function.Function;
 public final class Interviewing implements AutoCloseable {
     private final Database database = new Database();
     private final MovableClock clock = new MovableClock(Instant.parse("2026-11-02T09:00:00Z"));
+    private final ClipsStandIn clips = new ClipsStandIn();
     private final Services services = new Services(database)
             .with(Clock.class, clock)
+            .with(Clips.class, clips)
+            .with(LogoPress.class, upload -> upload)
             .with(Companies.class, new Companies() {
                 @Override
                 public CompanyView company(UUID id) {
@@ -144,6 +149,14 @@ public final class Interviewing implements AutoCloseable {
                 .setParameter(1, subject.toString())
                 .getResultList());
         return rows.stream().map(String::valueOf).toList();
+    }
+
+    ClipsStandIn clips() {
+        return clips;
+    }
+
+    public <R> R videos(Function<TemplateVideos, R> work) {
+        return services.call(TemplateVideos.class, work);
     }
 
     public MovableClock clock() {

@@ -29,6 +29,7 @@ public final class MediaWorld implements AutoCloseable {
     private final Recordings recordings = new Recordings();
     private final RecordingProcessing processing = new RecordingProcessing();
     private final RecordingTranscription transcription = new RecordingTranscription();
+    private final Clips clips = new Clips();
 
     /**
      * @param home what {@code candor.home} is
@@ -42,11 +43,13 @@ public final class MediaWorld implements AutoCloseable {
         workshop.home = home.toString();
         Erasures erasures = new Erasures();
         inject(erasures, "entityManager", transactions.entityManager());
+        RecordingNews news = new RecordingNews();
+        news.events = event();
         recordings.recordings = repository;
         recordings.erasures = erasures;
         recordings.store = store;
         recordings.transaction = transactions;
-        recordings.uploaded = event();
+        recordings.news = news;
         recordings.clock = Clock.systemUTC();
         recordings.maxBytes = 1_000_000;
         recordings.linkMinutes = 5;
@@ -55,9 +58,7 @@ public final class MediaWorld implements AutoCloseable {
         processing.tools = tools;
         processing.workshop = workshop;
         processing.transaction = transactions;
-        processing.ready = event();
-        processing.failed = event();
-        processing.transcribed = event();
+        processing.news = news;
         processing.segmentSeconds = 5;
         transcription.recordings = repository;
         transcription.store = store;
@@ -65,9 +66,16 @@ public final class MediaWorld implements AutoCloseable {
         transcription.recogniser = recogniser;
         transcription.workshop = workshop;
         transcription.transaction = transactions;
-        transcription.completed = event();
+        transcription.news = news;
         transcription.clock = Clock.systemUTC();
         transcription.segmentSeconds = 5;
+        clips.recordings = repository;
+        clips.store = store;
+        clips.transaction = transactions;
+        clips.news = news;
+        clips.clock = Clock.systemUTC();
+        clips.maxBytes = 1_000_000;
+        clips.linkMinutes = 5;
     }
 
     /** Takes a file in as an answer. */
@@ -128,6 +136,12 @@ public final class MediaWorld implements AutoCloseable {
         return recordings;
     }
 
+    /** With what these have staged. */
+    public Clips clips(StagedUploads uploads) {
+        clips.uploads = uploads;
+        return clips;
+    }
+
     public RecordingProcessing processing() {
         return processing;
     }
@@ -146,8 +160,8 @@ public final class MediaWorld implements AutoCloseable {
     }
 
     @SuppressWarnings("unchecked")
-    private <E extends DomainEvent> Event<E> event() {
-        return (Event<E>) Proxy.newProxyInstance(
+    private Event<DomainEvent> event() {
+        return (Event<DomainEvent>) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, arguments) -> {
                     if (!method.getName().equals("fire")) {
                         throw new UnsupportedOperationException(method.getName());

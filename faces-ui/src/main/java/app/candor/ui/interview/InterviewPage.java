@@ -61,11 +61,20 @@ final class InterviewPage {
                         "language", escape(texts.language()),
                         "kind", notice.key(),
                         "company", escape(company),
+                        "logo", standing.isFramed() ? "" : logo(view),
                         "title", escape(texts.get(prefix + ".title")),
                         "text", escape(texts.get(prefix + ".text", "company", company)),
                         "hint", escape(texts.get(prefix + ".hint", "company", company)),
                         "status", view == null ? "" : StatusSections.of(view, texts),
                         "languages", languages(texts, standing)));
+    }
+
+    /** A cookie says whose it is, which a frame does not have. */
+    private static String logo(InterviewView view) {
+        return view == null || view.logo() == null
+                ? ""
+                : "<img class=\"logo\" src=\"/api/v1/interview/logo\" alt=\""
+                        + escape(view.logo().alt()) + "\">";
     }
 
     /** The switch that everybody is offered; each language in its own words. */

@@ -9,10 +9,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,26 @@ class InterviewKindsTest {
     void leave() {
         context.close();
         server.close();
+    }
+
+    @Test
+    void aQuestionByVideoShouldTakeNothingFromTheTimeToThinkAndBeReadWithoutIt() {
+        server.video("Tell us about a failure.", 20, 60, LimitKind.SOFT, 1).filmed(40_000);
+        Page page = candidate.page();
+        page.navigate(server.link());
+        candidate.agreeAndBegin();
+        candidate.checkDevices();
+        candidate.says("The question is there as a video, too");
+        candidate.picture("clip-ready");
+        candidate.press("Show the question");
+        candidate.heading("Tell us about a failure.");
+        assertThat(page.getByRole(AriaRole.TIMER)).hasText(Pattern.compile("1:00|0:5\\d"));
+        assertThat(page.getByLabel("The question as a video")).isVisible();
+        candidate.says("The words beside it say the same");
+        candidate.picture("clip-think");
+        candidate.press("I am ready, record now");
+        candidate.recordingRuns();
+        assertThat(page.getByLabel("The question as a video")).hasCount(0);
     }
 
     @Test

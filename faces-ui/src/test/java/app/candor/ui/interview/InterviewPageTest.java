@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.candor.interviewing.DecisionKind;
 import app.candor.interviewing.InterviewView;
 import app.candor.interviewing.InvitationStatus;
+import app.candor.interviewing.LogoView;
 import app.candor.interviewing.OutcomeView;
 import app.candor.interviewing.SharedFeedback;
 import app.candor.interviewing.TemplateSettings;
@@ -19,10 +20,15 @@ class InterviewPageTest {
     private static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
 
     private static InterviewView view(String company, String title) {
-        return view(company, title, null, null);
+        return view(company, title, null, null, null);
     }
 
     private static InterviewView view(String company, String title, Instant completedAt, OutcomeView outcome) {
+        return view(company, title, completedAt, outcome, null);
+    }
+
+    private static InterviewView view(
+            String company, String title, Instant completedAt, OutcomeView outcome, LogoView logo) {
         return new InterviewView(
                 UUID.randomUUID(),
                 InvitationStatus.PENDING,
@@ -44,7 +50,15 @@ class InterviewPageTest {
                 List.of(),
                 false,
                 null,
+                logo,
                 NOW);
+    }
+
+    @Test
+    void theLogoShouldSayInWordsWhatItSays() {
+        InterviewView view = view("Acme", "Welder", null, null, new LogoView("Acme \"&\" Sons", "1"));
+        assertThat(InterviewPage.notice(Notice.EXPIRED, view, Standing.ALONE, "en"))
+                .contains("<img class=\"logo\" src=\"/api/v1/interview/logo\" alt=\"Acme &quot;&amp;&quot; Sons\">");
     }
 
     @Test

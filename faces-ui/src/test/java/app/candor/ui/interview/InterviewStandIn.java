@@ -56,6 +56,7 @@ final class InterviewStandIn implements AutoCloseable {
     private final Map<UUID, Set<String>> takes = new ConcurrentHashMap<>();
     private final Map<UUID, Instant> savedAt = new ConcurrentHashMap<>();
     private final List<InterviewQuestion> questions = new ArrayList<>();
+    private final Map<UUID, Long> filmed = new ConcurrentHashMap<>();
     private final UUID invitation = UUID.randomUUID();
     private final HttpServer server;
 
@@ -96,6 +97,22 @@ final class InterviewStandIn implements AutoCloseable {
 
     InterviewStandIn file(String prompt) {
         return add(QuestionType.FILE, prompt, true, 0, 0, LimitKind.SOFT, 0, List.of());
+    }
+
+    /** The last question is there as a video, too, whose link has ended. */
+    InterviewStandIn filmed(long durationMs) {
+        filmed.put(questions.get(questions.size() - 1).id(), durationMs);
+        return this;
+    }
+
+    private String clips() {
+        JsonArrayBuilder items = Json.createArrayBuilder();
+        filmed.forEach((place, durationMs) -> items.add(Json.createObjectBuilder()
+                .add("place", place.toString())
+                .add("durationMs", durationMs)
+                .add("url", "/interview/ended.mp4")
+                .add("captions", "WEBVTT\n\n00:00.000 --> 00:09.000\nTell us.\n")));
+        return Json.createObjectBuilder().add("items", items).build().toString();
     }
 
     /** HR grants what the candidate asked for first: here a retake more, and writing instead. */
@@ -173,6 +190,7 @@ final class InterviewStandIn implements AutoCloseable {
                 List.of(),
                 false,
                 oneSitting && !granted ? new SittingView(30, away) : null,
+                null,
                 Instant.now());
     }
 
@@ -255,6 +273,10 @@ final class InterviewStandIn implements AutoCloseable {
             }
             switch (action) {
                 case "GET" -> {}
+                case "GET/videos" -> {
+                    send(one, 200, "application/json", clips());
+                    return;
+                }
                 case "POST/start" -> status = InvitationStatus.IN_PROGRESS;
                 case "PUT/responses/" -> {
                     String path = one.getRequestURI().getPath();

@@ -42,6 +42,9 @@ class MessagesInLanguagesTest {
             "de role.interviewer",
             "de users.person",
             "de team.title",
+            "de logo.title",
+            "de videos.player",
+            "de videos.record.start",
             "de duration.milliseconds",
             "de duration.seconds",
             "de duration.minutes",
@@ -50,6 +53,7 @@ class MessagesInLanguagesTest {
             "es duration.minutes",
             "es duration.hours",
             "es app.name",
+            "es logo.title",
             "es user.roles",
             "ru app.name");
 

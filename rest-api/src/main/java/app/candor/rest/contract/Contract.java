@@ -25,14 +25,18 @@ import app.candor.rest.interviewing.BoardViewsResource;
 import app.candor.rest.interviewing.BulkInvitationResource;
 import app.candor.rest.interviewing.CriteriaSuggestionResource;
 import app.candor.rest.interviewing.DecisionResource;
+import app.candor.rest.interviewing.InterviewLogoResource;
 import app.candor.rest.interviewing.InterviewResource;
+import app.candor.rest.interviewing.InterviewVideosResource;
 import app.candor.rest.interviewing.InvitationResource;
 import app.candor.rest.interviewing.LineResource;
 import app.candor.rest.interviewing.MyInterviewsResource;
 import app.candor.rest.interviewing.PublicLinkResource;
 import app.candor.rest.interviewing.ReviewShareResource;
 import app.candor.rest.interviewing.TemplateLibraryResource;
+import app.candor.rest.interviewing.TemplateLogoResource;
 import app.candor.rest.interviewing.TemplateResource;
+import app.candor.rest.interviewing.TemplateVideosResource;
 import app.candor.rest.media.FileResource;
 import app.candor.rest.media.RecordingResource;
 import app.candor.rest.notification.NotificationPreferencesResource;
@@ -97,6 +101,8 @@ public class Contract implements OASFilter {
             BulkInvitationResource.class,
             DecisionResource.class,
             InterviewResource.class,
+            InterviewLogoResource.class,
+            InterviewVideosResource.class,
             InvitationResource.class,
             JobsResource.class,
             LineResource.class,
@@ -117,6 +123,8 @@ public class Contract implements OASFilter {
             MyInterviewsResource.class,
             PublicLinkResource.class,
             TemplateResource.class,
+            TemplateLogoResource.class,
+            TemplateVideosResource.class,
             TemplateLibraryResource.class,
             UsersResource.class);
 

@@ -27,6 +27,7 @@ final class Uploads {
     private Uploads() {}
 
     static void describe(OpenAPI api) {
+        videos(api);
         PathItem all = OASFactory.createPathItem();
         all.setPOST(with(
                 tus("createUpload", "Begin the upload of a recording or file; Location is its address", "201"),
@@ -61,8 +62,29 @@ final class Uploads {
         api.getPaths().addPathItem("/upload/{id}", one);
     }
 
+    /** The same protocol for HR, whose videos are attached to a template afterwards. */
+    private static void videos(OpenAPI api) {
+        PathItem all = OASFactory.createPathItem();
+        all.setPOST(with(
+                done(
+                        OASFactory.createOperation()
+                                .operationId("createVideoUpload")
+                                .summary("Begin the upload of a video for candidates; go on as with other uploads")
+                                .responses(OASFactory.createAPIResponses()),
+                        "201"),
+                Map.of(
+                        "Upload-Length", "Number of bytes",
+                        "Upload-Defer-Length", "1 when the length is not known yet",
+                        "Upload-Metadata", "filename with its value in Base64"),
+                List.of("401", "412", "413", "422", "500")));
+        api.getPaths().addPathItem("/api/video-uploads", all);
+    }
+
     private static Operation tus(String id, String summary, String good) {
-        Operation operation = Contract.forInvitee(id, summary);
+        return done(Contract.forInvitee(id, summary), good);
+    }
+
+    private static Operation done(Operation operation, String good) {
         operation
                 .getResponses()
                 .addAPIResponse(good, OASFactory.createAPIResponse().description("Done"));

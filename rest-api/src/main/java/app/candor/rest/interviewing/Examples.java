@@ -88,5 +88,8 @@ final class Examples {
     static final String RECORDING_ANSWER = """
             {"uploadId": "0f8a3a52-9d0e-4a6c-8f5d-3f0f5a5e8c11"}""";
 
+    static final String VIDEO_UPLOADED = "{\"uploadId\": \"0193a6a0-5b5e-4f63-8d3c-6d6f2a1b9c11\"}";
+    static final String VIDEO_CAPTIONS = "{\"captions\": \"Hello! I am Ada. Tell us about a project that failed.\"}";
+
     private Examples() {}
 }

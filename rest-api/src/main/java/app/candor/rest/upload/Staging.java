@@ -34,10 +34,13 @@ import me.desair.tus.server.upload.UuidUploadIdFactory;
 import me.desair.tus.server.upload.disk.DiskLockingService;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Uploads on their way in, on local disk. Each belongs to one invitation, and to nobody else it exists. */
+/** Uploads on their way in, on local disk. Each belongs to one invitation or one person, and to nobody else it exists. */
 @ApplicationScoped
 class Staging implements StagedUploads {
     static final String PATH = "/upload";
+    /** Every address under which uploads are made, as the library wants it: a pattern. */
+    private static final String ADDRESSES = "/(?:upload|(?:api|hr)/video-uploads)";
+
     private static final Logger LOG = Logger.getLogger(Staging.class.getName());
     private static final Duration KEPT_AFTER_HAND_IN = Duration.ofHours(1);
 
@@ -83,13 +86,13 @@ class Staging implements StagedUploads {
                 .withUploadStorageService(storage)
                 .withUploadLockingService(locks)
                 .withUploadIdFactory(new UuidUploadIdFactory())
-                .withUploadUri(PATH)
+                .withUploadUri(ADDRESSES)
                 .withMaxUploadSize(maxBytes)
                 .withUploadExpirationPeriod(Duration.ofHours(expiryHours).toMillis())
                 .disableTusExtension("concatenation");
     }
 
-    void process(Caller.Invitee owner, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void process(Caller owner, HttpServletRequest request, HttpServletResponse response) throws IOException {
         tus.process(request, response, key(owner));
     }
 
@@ -99,7 +102,7 @@ class Staging implements StagedUploads {
     }
 
     /** Empty when there is none, or when it is another's. */
-    Optional<UploadInfo> find(Caller.Invitee owner, UUID id) {
+    Optional<UploadInfo> find(Caller owner, UUID id) {
         try {
             return Optional.ofNullable(storage.getUploadInfo(PATH + "/" + id, key(owner)));
         } catch (IOException e) {
@@ -114,11 +117,7 @@ class Staging implements StagedUploads {
      */
     Optional<NewUpload> finished(Caller.Invitee owner, UUID id) {
         return find(owner, id).map(info -> {
-            if (!info.hasLength() || info.isUploadInProgress()) {
-                throw Problem.conflict(
-                        "upload-unfinished",
-                        "This recording has not arrived completely yet. Please wait until it has.");
-            }
+            requireWhole(info);
             UploadMetadata metadata = UploadMetadata.parse(info.getEncodedMetadata());
             return new NewUpload(
                     id.toString(),
@@ -128,6 +127,27 @@ class Staging implements StagedUploads {
                     storage.bytes(info.getId()),
                     begunAt(info));
         });
+    }
+
+    @Override
+    public Optional<NewUpload> finished(Caller.Person person, String uploadId) {
+        return UploadServlet.id(uploadId).flatMap(id -> find(person, id)).map(info -> {
+            requireWhole(info);
+            return new NewUpload(
+                    uploadId,
+                    null,
+                    UploadMetadata.filename(info.getEncodedMetadata()),
+                    "",
+                    storage.bytes(info.getId()),
+                    begunAt(info));
+        });
+    }
+
+    private static void requireWhole(UploadInfo info) {
+        if (!info.hasLength() || info.isUploadInProgress()) {
+            throw Problem.conflict(
+                    "upload-unfinished", "This recording has not arrived completely yet. Please wait until it has.");
+        }
     }
 
     /** What the maker of an upload said about it; empty when there is none, or when it is another's. */
@@ -193,7 +213,7 @@ class Staging implements StagedUploads {
         }
     }
 
-    private static String key(Caller.Invitee owner) {
-        return owner.invitationId().toString();
+    private static String key(Caller owner) {
+        return owner instanceof Caller.Invitee invitee ? invitee.invitationId().toString() : owner.describe();
     }
 }

@@ -30,6 +30,26 @@ record UploadMetadata(UUID questionId, QuestionType answerType, String filename,
         if (header == null || header.isBlank()) {
             throw Problem.invalid("questionId", "Upload-Metadata must name the question that is answered.");
         }
+        Map<String, String> values = values(header);
+        return new UploadMetadata(
+                question(values.get("questionId")),
+                answerType(values.get("answerType")),
+                values.getOrDefault("filename", ""),
+                values.getOrDefault("filetype", ""));
+    }
+
+    /**
+     * Of an upload that answers no question.
+     *
+     * @param header may be {@code null}
+     * @return may be empty; for people only
+     * @throws Problem {@code invalid} for anything that is not well-formed
+     */
+    static String filename(String header) {
+        return header == null || header.isBlank() ? "" : values(header).getOrDefault("filename", "");
+    }
+
+    private static Map<String, String> values(String header) {
         if (header.length() > MOST_CHARACTERS) {
             throw Problem.invalid("Upload-Metadata", "Upload-Metadata is longer than 4,096 characters.");
         }
@@ -44,11 +64,7 @@ record UploadMetadata(UUID questionId, QuestionType answerType, String filename,
                 throw Problem.invalid(parts[0], "This key is there twice.");
             }
         }
-        return new UploadMetadata(
-                question(values.get("questionId")),
-                answerType(values.get("answerType")),
-                values.getOrDefault("filename", ""),
-                values.getOrDefault("filetype", ""));
+        return values;
     }
 
     private static UUID question(String value) {

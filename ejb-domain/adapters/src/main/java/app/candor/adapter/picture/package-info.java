@@ -1,2 +1,2 @@
-/** Portraits by the JDK's own image library. Invariant: nothing of an upload but its pixels is kept. */
+/** Portraits and logos by the JDK's own image library. Invariant: nothing of an upload but its pixels is kept. */
 package app.candor.adapter.picture;

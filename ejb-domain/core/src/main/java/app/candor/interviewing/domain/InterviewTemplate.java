@@ -168,10 +168,7 @@ public class InterviewTemplate {
      * @throws Problem {@code template-not-draft}, or {@code invalid} with everything that is wrong
      */
     public void change(TemplateDraft change, Instant now) {
-        if (status != TemplateStatus.DRAFT) {
-            throw Problem.conflict(
-                    "template-not-draft", "Only a draft can be changed. Begin the next version of this template.");
-        }
+        requireDraft();
         TemplateRules.checkChange(change);
         if (change.questions() != null) {
             replaceQuestions(change.questions());
@@ -183,6 +180,16 @@ public class InterviewTemplate {
         language = Objects.requireNonNullElse(change.language(), language);
         settings = Settings.of(change.settings(), settings.view());
         updatedAt = now;
+    }
+
+    /**
+     * @throws Problem {@code template-not-draft}
+     */
+    public void requireDraft() {
+        if (status != TemplateStatus.DRAFT) {
+            throw Problem.conflict(
+                    "template-not-draft", "Only a draft can be changed. Begin the next version of this template.");
+        }
     }
 
     private void replaceQuestions(List<QuestionDraft> drafts) {

@@ -36,7 +36,7 @@ public final class TemplateFile {
             Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true));
 
     private static final Set<String> TEMPLATE =
-            Set.of("$schema", "format", "version", "title", "language", "intro", "settings", "questions");
+            Set.of("$schema", "format", "version", "title", "language", "intro", "settings", "videos", "questions");
     private static final Set<String> SETTINGS =
             Set.of("outro", "accentColour", "pauseAllowed", "deadlineDays", "practice", "captions");
     private static final Set<String> QUESTION = Set.of(
@@ -93,6 +93,8 @@ public final class TemplateFile {
             throw wrong("version", "This version of the format is not known here. Known is 1.");
         }
         file.knowOnly(TEMPLATE);
+        // Named so that people know what to record again; the file does not carry them.
+        file.texts("videos");
         JsonPlace settings = file.object("settings");
         return new TemplateDraft(
                 file.text("title"),
@@ -142,8 +144,12 @@ public final class TemplateFile {
                 json.text("anchor5"));
     }
 
-    /** The file of a template; {@link #read} gives the same words back. */
-    public static String write(TemplateView template) {
+    /**
+     * The file of a template; {@link #read} gives the same words back.
+     *
+     * @param videos where the template has videos, as people write it
+     */
+    public static String write(TemplateView template, List<String> videos) {
         TemplateSettings settings = template.settings();
         JsonArrayBuilder questions = Json.createArrayBuilder();
         template.questions().forEach(question -> questions.add(json(question)));
@@ -162,6 +168,7 @@ public final class TemplateFile {
                                 .add("deadlineDays", settings.deadlineDays())
                                 .add("practice", settings.practice())
                                 .add("captions", settings.captions()))
+                .add("videos", Json.createArrayBuilder(videos))
                 .add("questions", questions)
                 .build();
         var text = new StringWriter();

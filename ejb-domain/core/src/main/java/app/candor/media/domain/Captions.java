@@ -77,7 +77,8 @@ public final class Captions {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
-    private static String time(long ms) {
+    /** As WebVTT writes it. */
+    public static String time(long ms) {
         return String.format(
                 Locale.ROOT, "%02d:%02d:%02d.%03d", ms / 3_600_000, ms / 60_000 % 60, ms / 1000 % 60, ms % 1000);
     }

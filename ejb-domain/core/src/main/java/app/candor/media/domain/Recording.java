@@ -3,6 +3,7 @@ package app.candor.media.domain;
 import app.candor.media.RecordingKind;
 import app.candor.media.RecordingState;
 import app.candor.media.RenditionKind;
+import app.candor.shared.jpa.NullableUuid;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -18,7 +19,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One answer on camera or to a microphone: uploaded, then processed into something to watch, or refused with a reason. */
+/**
+ * One answer on camera or to a microphone, or a clip that a company shows to candidates: uploaded, then processed into
+ * something to watch, or refused with a reason.
+ */
 @Entity
 @Table(schema = "media", name = "recording")
 public class Recording {
@@ -32,9 +36,11 @@ public class Recording {
     @Column(name = "company_id")
     private UUID companyId;
 
+    @Convert(converter = NullableUuid.class)
     @Column(name = "invitation_id")
     private UUID invitationId;
 
+    @Convert(converter = NullableUuid.class)
     @Column(name = "question_id")
     private UUID questionId;
 
@@ -97,8 +103,12 @@ public class Recording {
         this.createdAt = now;
     }
 
-    /** Whose answer to which question. */
-    public record Owner(UUID companyId, UUID invitationId, UUID questionId) {}
+    /** Whose answer to which question; of a clip only which company shows it. */
+    public record Owner(UUID companyId, UUID invitationId, UUID questionId) {
+        public static Owner ofClip(UUID companyId) {
+            return new Owner(companyId, null, null);
+        }
+    }
 
     /**
      * What was stored.
@@ -190,10 +200,17 @@ public class Recording {
         return companyId;
     }
 
+    /** Whether a company shows it to candidates; then it belongs to no invitation and answers no question. */
+    public boolean isClip() {
+        return invitationId == null;
+    }
+
+    /** {@code null} for a clip. */
     public UUID invitationId() {
         return invitationId;
     }
 
+    /** {@code null} for a clip. */
     public UUID questionId() {
         return questionId;
     }

@@ -1,9 +1,11 @@
 package app.candor.media.domain;
 
+import app.candor.media.RecordingState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +13,8 @@ import java.util.UUID;
 /** Recordings with their segments and transcripts. Every method joins the caller's transaction. */
 @ApplicationScoped
 public class RecordingRepository {
+    private static final List<String> PARTS = List.of("segment_transcript", "segment", "transcript", "rendition");
+
     @PersistenceContext(unitName = "candor")
     EntityManager entityManager;
 
@@ -95,7 +99,7 @@ public class RecordingRepository {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
         List<String> folders = all.stream().map(Recording::folder).toList();
-        for (String table : List.of("segment_transcript", "segment", "transcript", "rendition")) {
+        for (String table : PARTS) {
             remove(
                     "media." + table + " where recording_id in (select id from media.recording where invitation_id"
                             + " = cast(?1 as uuid))",
@@ -105,10 +109,32 @@ public class RecordingRepository {
         return folders;
     }
 
-    private void remove(String from, UUID invitationId) {
+    /** Clips whose processing is over, from before that moment; the oldest first. */
+    public List<UUID> settledClips(Instant before, UUID after, int most) {
+        return entityManager
+                .createQuery(
+                        "select r.id from Recording r where r.invitationId is null and r.id > :after"
+                                + " and r.createdAt < :before and r.state in :over order by r.id",
+                        UUID.class)
+                .setParameter("after", after)
+                .setParameter("before", before)
+                .setParameter("over", List.of(RecordingState.READY, RecordingState.FAILED))
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Removes everything that is kept of one recording, except its bytes. */
+    public void remove(UUID id) {
+        for (String table : PARTS) {
+            remove("media." + table + " where recording_id = cast(?1 as uuid)", id);
+        }
+        remove("media.recording where id = cast(?1 as uuid)", id);
+    }
+
+    private void remove(String from, UUID id) {
         entityManager
                 .createNativeQuery("delete from " + from)
-                .setParameter(1, invitationId.toString())
+                .setParameter(1, id.toString())
                 .executeUpdate();
     }
 }

@@ -20,7 +20,12 @@ class MediaEventsTest {
                 new RecordingReady(ID, ID, ID, 500),
                 new RecordingFailed(ID, ID, ID, "too-short", "Nothing was recorded."),
                 new TranscriptionCompleted(ID, ID, ID, "transcribed", "en"),
-                new TranscriptionCompleted(ID, ID, ID, "no_speech", null));
+                new TranscriptionCompleted(ID, ID, ID, "no_speech", null),
+                new ClipUploaded(ID, ID, "video/webm", 1),
+                new ClipReady(ID, ID, 500),
+                new ClipFailed(ID, ID, "too-short"),
+                new ClipTranscribed(ID, ID, "transcribed", "en"),
+                new ClipTranscribed(ID, ID, "not_transcribed", null));
     }
 
     @ParameterizedTest
