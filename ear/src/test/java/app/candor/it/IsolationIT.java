@@ -342,6 +342,9 @@ class IsolationIT {
         all.put(
                 "PUT /interview/responses/{questionId}",
                 new Attempt("/interview/responses/" + theirs.question, "{\"text\":\"Mine.\"}", 401));
+        all.put(
+                "PUT /interview/transcripts/{questionId}",
+                new Attempt("/interview/transcripts/" + theirs.videoQuestion, "{\"text\":\"Mine.\"}", 401));
         all.put("GET /companies/{id}", hidden(company, null));
         all.put("PATCH /companies/{id}", hidden(company, "{\"name\":\"Ours now\"}"));
         all.put("DELETE /companies/{id}", hidden(company, null));

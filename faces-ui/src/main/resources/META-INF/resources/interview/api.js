@@ -24,6 +24,10 @@ export const start = () => call("POST", "/start", { consent: true });
 /** @param {string|null} [seen] when the answer was saved that this one replaces; null when there was none */
 export const answer = (questionId, body, seen) => call("PUT", `/responses/${questionId}`, body, basedOn(seen));
 export const askFor = (kind, words) => call("POST", "/adjustments", { kind, words });
+export const transcripts = () => call("GET", "/transcripts");
+/** @param {string} text the whole transcript as it should be */
+export const correct = (questionId, text) => call("PUT", `/transcripts/${questionId}`, { text });
+export const confirmTranscripts = () => call("POST", "/transcripts/confirm");
 export const complete = () => call("POST", "/complete");
 
 /** Tries again while the reason may pass, as long as `going()` says so. */

@@ -2,7 +2,7 @@ import * as api from "./api.js";
 import { needs } from "./adjustments.js";
 import { clip } from "./clips.js";
 import { actions, button, h, icon, notice, show } from "./dom.js";
-import { isPause } from "./standing.js";
+import { goToEnd, isPause } from "./standing.js";
 import { duration, t, tn } from "./texts.js";
 
 /** The screens before and after the questions. Each resolves when the person goes on. */
@@ -129,6 +129,7 @@ export function thanks(session, receipt) {
     session.view.settings?.outro ? h("div", { class: "intro" }, paragraphs(session.view.settings.outro)) : null,
     clip(session, "outro"),
     h("h2", {}, t("thanks.next")),
+    session.view.correction ? correctable(session.view.correction) : null,
     h("ol", { class: "steps" }, ["read", "decide", "tell"].map((step) => h("li", {}, t(`thanks.${step}`, { company: companyName })))),
     h("h2", {}, t("thanks.receipt")),
     h("p", { class: "soft small" }, t("thanks.receipt-text", { date: date(session.view.completedAt ?? session.now) })),
@@ -141,6 +142,11 @@ export function thanks(session, receipt) {
     ),
     h("p", { class: "soft" }, t("thanks.hint")),
   );
+}
+
+/** What was misheard can be put right; the page that says how it stands is where. */
+function correctable(correction) {
+  return notice("neutral", h("p", {}, t("correct.thanks", { date: date(correction.until) })), h("div", { class: "actions" }, h("button", { type: "button", class: "button", onclick: goToEnd }, t("correct.title"))));
 }
 
 /**

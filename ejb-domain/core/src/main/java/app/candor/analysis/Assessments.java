@@ -26,7 +26,8 @@ import java.util.UUID;
  *
  * <p>Recordings settle and interviews are completed in any order and at the same time. Who opens an interview holds each
  * of its recordings while it looks whether they have settled; who settles a recording holds it while it looks for its
- * interview. So one of the two always sees the other.
+ * interview. So one of the two always sees the other. Where candidates may correct transcripts, the first run also waits
+ * until they are done.
  */
 @ApplicationScoped
 public class Assessments {
@@ -88,6 +89,9 @@ public class Assessments {
         }
         Assessment first = Assessment.first(completed, clock.instant());
         recordingsOf(first).stream().sorted().forEach(assessments::exclusive);
+        if (completed.correctableUntil() != null && clock.instant().isBefore(completed.correctableUntil())) {
+            assessments.hold(completed.invitationId());
+        }
         assessments.add(first);
         requestWhenSettled(first);
     }
@@ -129,8 +133,20 @@ public class Assessments {
         return recordings.transcript(question.recordingId()).state() == TranscriptState.TRANSCRIBED;
     }
 
+    /** The candidate corrects no transcripts any more: nothing waits for that. Idempotent, and before {@link #open}, too. */
+    @Transactional
+    public void release(UUID invitationId) {
+        assessments.exclusive(invitationId);
+        assessments.release(invitationId, clock.instant());
+        assessments
+                .newest(invitationId)
+                .filter(newest -> newest.status() == AssessmentStatus.PENDING)
+                .ifPresent(this::requestWhenSettled);
+    }
+
     private void requestWhenSettled(Assessment assessment) {
-        boolean settled = recordingsOf(assessment).stream().allMatch(this::isSettled);
+        boolean settled = !assessments.isHeld(assessment.invitationId())
+                && recordingsOf(assessment).stream().allMatch(this::isSettled);
         if (settled && assessment.request(clock.instant())) {
             String id = assessment.id().toString();
             jobs.request(JOB, id, Map.of(JOB_PARAMETER, id));

@@ -42,6 +42,9 @@ public class Decisions {
     TemplateRepository templates;
 
     @Inject
+    CorrectionTimes corrections;
+
+    @Inject
     ToldDecisions told;
 
     @Inject
@@ -90,7 +93,8 @@ public class Decisions {
                     id, invitation.companyId(), draft.decision().code(), person.userId()));
         }
         tell(person, invitation, template, draft, now);
-        return blind.seen(caller, Views.invitation(invitation, template, told.newest(id), now));
+        return blind.seen(
+                caller, Views.invitation(invitation, template, told.newest(id), corrections.view(id, now), now));
     }
 
     private void tell(

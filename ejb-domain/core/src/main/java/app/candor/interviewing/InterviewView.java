@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param captions whether recorded questions show their captions from the start
  * @param sitting in which it is held; {@code null} for who may leave and come back until the deadline
  * @param logo of the company; {@code null} for none
+ * @param correction when transcripts may be corrected, {@code null} for never and before handing in
  * @param now the server's time, because the clock of a candidate's device may be wrong
  */
 public record InterviewView(
@@ -40,4 +41,5 @@ public record InterviewView(
         boolean captions,
         SittingView sitting,
         LogoView logo,
+        CorrectionView correction,
         Instant now) {}

@@ -54,6 +54,9 @@ public class Interviews {
     TemplateLogoRepository logos;
 
     @Inject
+    CorrectionTimes corrections;
+
+    @Inject
     Companies companies;
 
     @Inject
@@ -176,6 +179,7 @@ public class Interviews {
                     template.id(),
                     template.language(),
                     invitation.completedAt(),
+                    corrections.begin(invitation, template, now).orElse(null),
                     template.questions().stream()
                             .map(question -> answered(question, invitation))
                             .toList()));
@@ -234,6 +238,7 @@ public class Interviews {
                 adjustments.of(invitation.id()),
                 sittings.hear(invitation, template, now),
                 logos.view(template.id()),
+                corrections.view(invitation.id(), now),
                 now);
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param timeZone IANA name of where the candidate is; empty for unknown
  * @param message to the candidate in HR's words; empty for none
  * @param told what the candidate knows of the decision, {@code null} when they were told nothing
+ * @param correction when the candidate may correct transcripts; {@code null} for never
  */
 public record InvitationView(
         UUID id,
@@ -33,6 +34,7 @@ public record InvitationView(
         AnalysisSummary analysis,
         DecisionView decision,
         OutcomeView told,
+        CorrectionView correction,
         long revision) {
     /** The same for eyes that shall not know who it is: without address, account, place and all that HR wrote to or of them. */
     public InvitationView as(String name) {
@@ -60,6 +62,7 @@ public record InvitationView(
                 told == null
                         ? null
                         : new OutcomeView(told.decision(), "", told.feedback(), told.corrected(), told.toldAt()),
+                correction,
                 revision);
     }
 
@@ -82,6 +85,7 @@ public record InvitationView(
                 completedAt,
                 questions,
                 responses,
+                null,
                 null,
                 null,
                 null,

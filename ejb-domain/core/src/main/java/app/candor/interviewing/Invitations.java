@@ -42,6 +42,9 @@ public class Invitations {
     TemplateRepository templates;
 
     @Inject
+    CorrectionTimes corrections;
+
+    @Inject
     ToldDecisions told;
 
     @Inject
@@ -224,11 +227,16 @@ public class Invitations {
     }
 
     private InvitationView view(Invitation invitation, Instant now) {
-        return Views.invitation(invitation, templateOf(invitation), told.newest(invitation.id()), now);
+        return Views.invitation(
+                invitation,
+                templateOf(invitation),
+                told.newest(invitation.id()),
+                corrections.view(invitation.id(), now),
+                now);
     }
 
     private IssuedInvitation issued(Invitation invitation, InterviewTemplate template, LinkSecret secret, Instant now) {
-        InvitationView view = Views.invitation(invitation, template, Optional.empty(), now);
+        InvitationView view = Views.invitation(invitation, template, Optional.empty(), null, now);
         return invitation.addressee().isWithheld()
                 ? new IssuedInvitation(view, null, null)
                 : new IssuedInvitation(view, secret.text(), secrets.link(secret.text()));

@@ -92,7 +92,7 @@ public class OpenInvitations {
                 invitation.expiresAt(),
                 reopened,
                 secrets.seal(secrets.another(id))));
-        return blind.seen(caller, Views.invitation(invitation, templateOf(invitation), Optional.empty(), now));
+        return blind.seen(caller, Views.invitation(invitation, templateOf(invitation), Optional.empty(), null, now));
     }
 
     /**
@@ -130,7 +130,8 @@ public class OpenInvitations {
     }
 
     private IssuedInvitation issued(Invitation invitation, LinkSecret secret) {
-        InvitationView view = Views.invitation(invitation, templateOf(invitation), Optional.empty(), clock.instant());
+        InvitationView view =
+                Views.invitation(invitation, templateOf(invitation), Optional.empty(), null, clock.instant());
         return invitation.addressee().isWithheld()
                 ? new IssuedInvitation(view, null, null)
                 : new IssuedInvitation(view, secret.text(), secrets.link(secret.text()));

@@ -111,7 +111,8 @@ public class SharedInterviews {
         return new SharedInterview(
                 share.reader(),
                 companies.company(share.companyId()).name(),
-                Views.invitation(invitation, template, Optional.empty(), now).shared(name),
+                Views.invitation(invitation, template, Optional.empty(), null, now)
+                        .shared(name),
                 share.nameHidden(),
                 share.endsAt());
     }

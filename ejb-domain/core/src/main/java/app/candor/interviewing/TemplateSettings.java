@@ -9,6 +9,8 @@ package app.candor.interviewing;
  * @param deadlineDays 1–365: how long an invitation is open when nothing else is said
  * @param practice whether candidates are offered a practice question, which is never stored
  * @param captions whether recorded prompts show captions at once
+ * @param correctionHours 0–168: how long candidates may put right what was misheard, from handing in, before anything is
+ *     scored; 0 for not at all
  */
 public record TemplateSettings(
         String outro,
@@ -16,4 +18,5 @@ public record TemplateSettings(
         Boolean pauseAllowed,
         Integer deadlineDays,
         Boolean practice,
-        Boolean captions) {}
+        Boolean captions,
+        Integer correctionHours) {}

@@ -71,7 +71,11 @@ final class Views {
     }
 
     static InvitationView invitation(
-            Invitation invitation, InterviewTemplate template, Optional<ToldDecision> told, Instant now) {
+            Invitation invitation,
+            InterviewTemplate template,
+            Optional<ToldDecision> told,
+            CorrectionView correction,
+            Instant now) {
         return new InvitationView(
                 invitation.id(),
                 invitation.companyId(),
@@ -100,6 +104,7 @@ final class Views {
                                 decision.kind(), decision.reason(), decision.decidedBy(), decision.decidedAt()))
                         .orElse(null),
                 told.map(ToldDecision::view).orElse(null),
+                correction,
                 invitation.revision());
     }
 
@@ -133,6 +138,7 @@ final class Views {
             List<Adjustment> adjustments,
             SittingView sitting,
             Optional<LogoView> logo,
+            CorrectionView correction,
             Instant now) {
         Allowances granted = Allowances.of(adjustments);
         InvitationStatus status = invitation.status(now);
@@ -173,6 +179,7 @@ final class Views {
                 granted.captions() || Boolean.TRUE.equals(template.settings().captions()),
                 sitting,
                 logo.orElse(null),
+                correction,
                 now);
     }
 

@@ -1,6 +1,7 @@
 package app.candor.media;
 
 import app.candor.media.domain.Container;
+import app.candor.media.domain.Correction;
 import app.candor.media.domain.Erasures;
 import app.candor.media.domain.Recording;
 import app.candor.media.domain.RecordingRepository;
@@ -154,7 +155,7 @@ public class Recordings {
                 recording.notice().orElse(null),
                 recording.durationMs().orElse(null),
                 recording.bytes(),
-                view(recordings.transcript(id)),
+                view(id),
                 recording.renditions().stream()
                         .map(rendition -> new RenditionView(
                                 rendition.kind(),
@@ -170,7 +171,7 @@ public class Recordings {
     public TranscriptView transcript(UUID recordingId) {
         return recordings
                 .find(recordingId)
-                .map(recording -> view(recordings.transcript(recordingId)))
+                .map(recording -> view(recordingId))
                 .orElseThrow(() -> Problem.notFound("recording"));
     }
 
@@ -188,13 +189,18 @@ public class Recordings {
         return person.is(Role.ADMIN) || recording.companyId().equals(Caller.requireCompany(person));
     }
 
-    private static TranscriptView view(Transcript transcript) {
+    /** What the candidate put right counts; what was heard stands beside it. */
+    private TranscriptView view(UUID recordingId) {
+        Transcript transcript = recordings.transcript(recordingId);
+        Optional<Correction> correction = recordings.correction(recordingId);
         return new TranscriptView(
                 transcript.state(),
                 transcript.language().orElse(null),
-                transcript.text(),
-                transcript.words(),
-                transcript.notice().orElse(null));
+                correction.map(Correction::text).orElseGet(transcript::text),
+                correction.map(Correction::words).orElseGet(transcript::words),
+                transcript.notice().orElse(null),
+                correction.map(corrected -> transcript.text()).orElse(null),
+                correction.map(Correction::correctedAt).orElse(null));
     }
 
     private Optional<UUID> known(Caller.Invitee invitee, String uploadId) {

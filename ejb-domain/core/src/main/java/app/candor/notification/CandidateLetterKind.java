@@ -7,7 +7,9 @@ public enum CandidateLetterKind {
     EXTENDED("candidate-extended"),
     EXPIRED("candidate-expired"),
     /** A receipt of what was handed in. */
-    COMPLETED("candidate-completed");
+    COMPLETED("candidate-completed"),
+    /** The same, and until when misheard words can be put right. */
+    CORRECTABLE("candidate-correctable");
 
     private final String template;
 

@@ -79,7 +79,7 @@ final class Analysis implements AutoCloseable {
     }
 
     static TranscriptView state(TranscriptState state, String notice) {
-        return new TranscriptView(state, null, null, List.of(), notice);
+        return new TranscriptView(state, null, null, List.of(), notice, null, null);
     }
 
     /** Half a second a word. */
@@ -88,7 +88,7 @@ final class Analysis implements AutoCloseable {
         for (String word : text.split(" ")) {
             words.add(new Word(word, words.size() * 500L, words.size() * 500L + 400));
         }
-        return new TranscriptView(TranscriptState.TRANSCRIBED, "en", text, words, null);
+        return new TranscriptView(TranscriptState.TRANSCRIBED, "en", text, words, null, null, null);
     }
 
     static AnsweredQuestion spoken(int position, UUID recordingId) {
@@ -120,8 +120,18 @@ final class Analysis implements AutoCloseable {
     }
 
     InvitationCompleted completed(AnsweredQuestion... questions) {
+        return completed(null, questions);
+    }
+
+    InvitationCompleted completed(Instant correctableUntil, AnsweredQuestion... questions) {
         return new InvitationCompleted(
-                Ids.next(), company, Ids.next(), "en", Instant.parse("2026-11-02T08:59:00Z"), List.of(questions));
+                Ids.next(),
+                company,
+                Ids.next(),
+                "en",
+                Instant.parse("2026-11-02T08:59:00Z"),
+                correctableUntil,
+                List.of(questions));
     }
 
     /** An opened interview whose job was requested; answers the assessment's id. */

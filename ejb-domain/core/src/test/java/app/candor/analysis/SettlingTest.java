@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.candor.interviewing.event.InvitationCompleted;
 import app.candor.media.TranscriptState;
 import app.candor.shared.Ids;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,9 @@ import org.junit.jupiter.api.Test;
 
 /** The job is requested exactly when everything is there, in whatever order it comes. */
 class SettlingTest {
+    private static final Instant EARLIER = Instant.parse("2026-11-02T08:00:00Z");
+    private static final Instant LATER = Instant.parse("2026-11-03T09:00:00Z");
+
     private Analysis world;
 
     @BeforeEach
@@ -87,6 +91,42 @@ class SettlingTest {
         world.carryOut(world.opened(completed));
         assertThat(world.view(completed).summary())
                 .isEqualTo("0 of 1 question answered. There are no words to go by. Nothing was scored.");
+    }
+
+    @Test
+    void theScoringShouldWaitUntilTheCandidateIsDoneWithTheTranscripts() {
+        UUID recording = Ids.next();
+        InvitationCompleted completed = world.completed(LATER, spoken(1, recording));
+        open(completed);
+        settle(recording);
+        open(completed);
+        assertThat(world.requested).isEmpty();
+        assertThat(world.view(completed).status()).isEqualTo(AssessmentStatus.PENDING);
+        world.transcripts.put(recording, said("We moved it to Kubernetes in the end"));
+        release(completed);
+        release(completed);
+        assertThat(world.requested).hasSize(1);
+        world.carryOut(UUID.fromString(world.requested.get(0)));
+        settle(recording);
+        assertThat(world.requested).hasSize(1);
+    }
+
+    @Test
+    void aCandidateWhoIsDoneShouldNotBeWaitedForWhateverComesFirst() {
+        UUID recording = Ids.next();
+        InvitationCompleted completed = world.completed(LATER, spoken(1, recording));
+        release(completed);
+        open(completed);
+        assertThat(world.requested).isEmpty();
+        settle(recording);
+        assertThat(world.requested).hasSize(1);
+        InvitationCompleted overdue = world.completed(EARLIER, written(1, "Text"));
+        open(overdue);
+        assertThat(world.requested).hasSize(2);
+    }
+
+    private void release(InvitationCompleted completed) {
+        world.services.run(Assessments.class, it -> it.release(completed.invitationId()));
     }
 
     @RepeatedTest(15)

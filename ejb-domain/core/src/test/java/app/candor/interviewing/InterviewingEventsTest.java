@@ -32,6 +32,7 @@ import app.candor.interviewing.event.TemplateCreated;
 import app.candor.interviewing.event.TemplateDeleted;
 import app.candor.interviewing.event.TemplatePublished;
 import app.candor.interviewing.event.TemplateUpdated;
+import app.candor.interviewing.event.TranscriptsSettled;
 import app.candor.shared.DomainEvent;
 import app.candor.shared.Ids;
 import app.candor.shared.Seal;
@@ -87,12 +88,14 @@ class InterviewingEventsTest {
                 new InvitationExpired(ID, COMPANY),
                 new InvitationDecided(ID, COMPANY, "advance", Ids.next()),
                 new InvitationDecisionTold(ID, COMPANY, Ids.next(), "reject", true),
+                new TranscriptsSettled(ID, COMPANY, true),
                 new InvitationCompleted(
                         ID,
                         COMPANY,
                         TEMPLATE,
                         "en",
                         AT,
+                        AT.plusSeconds(3600),
                         List.of(
                                 new AnsweredQuestion(Ids.next(), 1, "video", "Why?", "", true, null, Ids.next(), null),
                                 new AnsweredQuestion(Ids.next(), 2, "text", "Why?", "c", true, "So.", null, null),
@@ -123,6 +126,7 @@ class InterviewingEventsTest {
                 TEMPLATE,
                 "en",
                 AT,
+                null,
                 IntStream.rangeClosed(1, 100)
                         .mapToObj(
                                 i -> new AnsweredQuestion(Ids.next(), i, "text", prompt, "", true, answer, null, null))

@@ -46,7 +46,7 @@ class SittingsTest {
                 words.intro(),
                 words.language(),
                 words.questions(),
-                new TemplateSettings(null, null, pause, null, null, null));
+                new TemplateSettings(null, null, pause, null, null, null, null));
         UUID template = world.templates(it -> it.create(hr, draft)).id();
         world.templates(it -> it.publish(hr, template));
         return world.invitations(it -> it.invite(hr, NewInvitation.to(template, "Zoë", "zoe@example.com")));

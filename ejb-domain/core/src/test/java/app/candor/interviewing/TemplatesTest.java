@@ -209,7 +209,7 @@ class TemplatesTest {
         var rubric = List.of(
                 new Criterion("Own part", 60, "Blames.", "Names it.", "Learns."),
                 new Criterion("Result", 40, "", "", "In numbers."));
-        var settings = new TemplateSettings("Bye", "#1a5fb4", false, 7, false, true);
+        var settings = new TemplateSettings("Bye", "#1a5fb4", false, 7, false, true, 24);
         TemplateView draft = world.templates(it -> it.create(
                 hr,
                 new TemplateDraft(

@@ -19,6 +19,7 @@ class CloudEventTest {
             Ids.next(),
             "en",
             Instant.parse("2026-11-01T10:00:00Z"),
+            null,
             List.of(
                     new AnsweredQuestion(
                             Ids.next(), 1, "video", "Tell us <b>more</b> 🙂", "", true, null, Ids.next(), null),

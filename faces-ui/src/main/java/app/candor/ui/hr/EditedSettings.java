@@ -14,6 +14,7 @@ public class EditedSettings implements Serializable {
     private Integer deadlineDays = USUAL_DAYS;
     private boolean practice = true;
     private boolean captions = true;
+    private Integer correctionHours = 0;
 
     static EditedSettings of(TemplateSettings stored) {
         EditedSettings settings = new EditedSettings();
@@ -23,6 +24,7 @@ public class EditedSettings implements Serializable {
         settings.deadlineDays = stored.deadlineDays();
         settings.practice = stored.practice();
         settings.captions = stored.captions();
+        settings.correctionHours = stored.correctionHours();
         return settings;
     }
 
@@ -33,7 +35,8 @@ public class EditedSettings implements Serializable {
                 pauseAllowed,
                 deadlineDays,
                 practice,
-                captions);
+                captions,
+                correctionHours == null ? 0 : correctionHours);
     }
 
     public String getOutro() {
@@ -74,6 +77,14 @@ public class EditedSettings implements Serializable {
 
     public void setPractice(boolean practice) {
         this.practice = practice;
+    }
+
+    public Integer getCorrectionHours() {
+        return correctionHours;
+    }
+
+    public void setCorrectionHours(Integer correctionHours) {
+        this.correctionHours = correctionHours;
     }
 
     public boolean isCaptions() {

@@ -142,6 +142,11 @@ public final class ReviewedAnswer {
                 && recording.transcript().state() == TranscriptState.TRANSCRIBED;
     }
 
+    /** Whether the candidate put right what was misheard. */
+    public boolean isCorrected() {
+        return isTranscribed() && recording.transcript().isCorrected();
+    }
+
     /** Whether something is still being made of the recording. */
     public boolean isBeingPrepared() {
         return recording != null
@@ -221,6 +226,7 @@ public final class ReviewedAnswer {
                         recording.state(),
                         String.valueOf(recording.notice()),
                         getTranscriptState(),
+                        isCorrected() ? recording.transcript().correctedAt() : "",
                         recording.renditions().stream().map(RenditionView::kind).toList());
     }
 }

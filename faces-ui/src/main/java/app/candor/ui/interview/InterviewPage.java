@@ -26,14 +26,6 @@ final class InterviewPage {
     /** The shell in which the scripts run the interview. */
     static String interview(InterviewView view, Standing standing, String language) {
         Texts texts = Texts.in(language);
-        JsonObjectBuilder words = Json.createObjectBuilder();
-        texts.all().forEach(words::add);
-        JsonObjectBuilder json =
-                Json.createObjectBuilder().add("language", texts.language()).add("texts", words);
-        if (standing.isFramed()) {
-            json.add("secret", standing.secret());
-        }
-        String data = json.build().toString();
         return fill(
                 SHELL,
                 Map.of(
@@ -43,8 +35,22 @@ final class InterviewPage {
                         "no-script", escape(texts.get("no-script")),
                         "skip", escape(texts.get("skip-link")),
                         "languages", languages(texts, standing),
-                        // Nothing in a JSON string needs "<", and without it no text can close the element.
-                        "data", data.replace("<", "\\u003c")));
+                        "data", data(view, standing, texts)));
+    }
+
+    /** What the scripts of a page are told, as JSON. */
+    private static String data(InterviewView view, Standing standing, Texts texts) {
+        JsonObjectBuilder words = Json.createObjectBuilder();
+        texts.all().forEach(words::add);
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("language", texts.language())
+                .add("company", view.companyName())
+                .add("texts", words);
+        if (standing.isFramed()) {
+            json.add("secret", standing.secret());
+        }
+        // Nothing in a JSON string needs "<", and without it no text can close the element.
+        return json.build().toString().replace("<", "\\u003c");
     }
 
     /**
@@ -55,6 +61,7 @@ final class InterviewPage {
         Texts texts = Texts.in(language);
         String company = view == null ? "" : view.companyName();
         String prefix = "notice." + notice.key();
+        String hint = view != null && StatusSections.isCorrectable(view) ? "correct.hint" : prefix + ".hint";
         return fill(
                 NOTICE,
                 Map.of(
@@ -64,8 +71,9 @@ final class InterviewPage {
                         "logo", standing.isFramed() ? "" : logo(view),
                         "title", escape(texts.get(prefix + ".title")),
                         "text", escape(texts.get(prefix + ".text", "company", company)),
-                        "hint", escape(texts.get(prefix + ".hint", "company", company)),
+                        "hint", escape(texts.get(hint, "company", company)),
                         "status", view == null ? "" : StatusSections.of(view, texts),
+                        "scripts", view == null ? "" : scripts(view, standing, texts),
                         "languages", languages(texts, standing)));
     }
 
@@ -75,6 +83,16 @@ final class InterviewPage {
                 ? ""
                 : "<img class=\"logo\" src=\"/api/v1/interview/logo\" alt=\""
                         + escape(view.logo().alt()) + "\">";
+    }
+
+    /** A page on which nothing is to be done runs no scripts. */
+    private static String scripts(InterviewView view, Standing standing, Texts texts) {
+        return StatusSections.isCorrectable(view)
+                ? "<link rel=\"stylesheet\" href=\"/interview/recording.css\">"
+                        + "<script type=\"application/json\" id=\"interview-data\">" + data(view, standing, texts)
+                        + "</script>"
+                        + "<script type=\"module\" src=\"/interview/correct.js\"></script>"
+                : "";
     }
 
     /** The switch that everybody is offered; each language in its own words. */

@@ -29,11 +29,28 @@ final class StatusSections {
             String state = view.outcome() == null ? "status.open" : "status.decided";
             line(html, texts.get("status.decision"), texts.get(state));
         }
+        if (view.correction() != null) {
+            line(
+                    html,
+                    texts.get("status.transcripts"),
+                    texts.get(
+                            "status.transcripts." + view.correction().state(),
+                            "date",
+                            moment(view, view.correction().until(), texts)));
+        }
         html.append("</dl>");
+        if (isCorrectable(view)) {
+            html.append("<section class=\"stack\" id=\"correction\"></section>");
+        }
         if (view.outcome() != null) {
             html.append(outcome(view, view.outcome(), texts));
         }
         return html.toString();
+    }
+
+    /** Whether the candidate may put right what was misheard, by a script. */
+    static boolean isCorrectable(InterviewView view) {
+        return view.correction() != null && view.correction().state().equals("open");
     }
 
     private static String outcome(InterviewView view, OutcomeView outcome, Texts texts) {

@@ -142,7 +142,29 @@ class ReviewedAnswerTest {
         assertThat(Measure.of("talkTime", 12.55).value()).isEqualByComparingTo("12.6");
     }
 
+    @Test
+    void aCorrectionShouldBeNewsAndBeMarked() {
+        TranscriptView heard = heard(TranscriptState.TRANSCRIBED);
+        TranscriptView corrected =
+                new TranscriptView(heard.state(), "en", "Hi", heard.words(), null, heard.text(), Instant.EPOCH);
+        ReviewedAnswer before = answer(RecordingState.READY, heard, null);
+        ReviewedAnswer after = answer(RecordingState.READY, corrected, null);
+        assertThat(before.isCorrected()).isFalse();
+        assertThat(after.isCorrected()).isTrue();
+        assertThat(after.sameAnswerAs(before)).isFalse();
+        assertThat(after.sameAnswerAs(answer(RecordingState.READY, corrected, null)))
+                .isTrue();
+    }
+
+    private static TranscriptView heard(TranscriptState state) {
+        return new TranscriptView(state, "en", "hi", List.of(new Word("hi", 0, 100)), null, null, null);
+    }
+
     private ReviewedAnswer answer(RecordingState state, TranscriptState transcript, String url) {
+        return answer(state, heard(transcript), url);
+    }
+
+    private ReviewedAnswer answer(RecordingState state, TranscriptView transcript, String url) {
         RecordingView recording = new RecordingView(
                 recordingId,
                 Ids.next(),
@@ -153,7 +175,7 @@ class ReviewedAnswerTest {
                 null,
                 1_000L,
                 10,
-                new TranscriptView(transcript, "en", "hi", List.of(new Word("hi", 0, 100)), null),
+                transcript,
                 url == null ? List.of() : List.of(new RenditionView(RenditionKind.VIDEO, url, "video/mp4", 10)),
                 Instant.EPOCH);
         return new ReviewedAnswer(

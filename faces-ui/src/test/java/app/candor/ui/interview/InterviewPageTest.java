@@ -36,7 +36,7 @@ class InterviewPageTest {
                 title,
                 "",
                 "en",
-                new TemplateSettings("", "", true, 14, true, true),
+                new TemplateSettings("", "", true, 14, true, true, 0),
                 "Ada",
                 NOW,
                 "",
@@ -51,6 +51,7 @@ class InterviewPageTest {
                 false,
                 null,
                 logo,
+                null,
                 NOW);
     }
 

@@ -170,7 +170,7 @@ final class InterviewStandIn implements AutoCloseable {
                 "Service engineer",
                 "We are glad that you are here.\n\nTake your time.",
                 "en",
-                new TemplateSettings("", "", true, 14, true, true),
+                new TemplateSettings("", "", true, 14, true, true, 0),
                 "Ada <b>Byron</b>",
                 expiresAt,
                 "Europe/Berlin",
@@ -190,6 +190,7 @@ final class InterviewStandIn implements AutoCloseable {
                 List.of(),
                 false,
                 oneSitting && !granted ? new SittingView(30, away) : null,
+                null,
                 null,
                 Instant.now());
     }

@@ -7,6 +7,12 @@ final class NotForPages {
     static final Set<String> SENTENCES = Set.of(
             "A criterion must not be null.",
             "A question must not be null.",
+            "A word may have at most 60 characters.",
+            "Something was said here. Correct it, but leave words.",
+            "The transcripts cannot be corrected any more: they are being scored.",
+            "There is no transcript of this answer that could be corrected.",
+            "This changes more than was misheard: at most 7 words may be others here.",
+            "Transcripts of this interview are not corrected.",
             "A picture may have 5 MB at most.",
             "CANDOR_SECRET_KEY must be 32 bytes in base64.",
             "Choose 10 to 128 characters.",

@@ -2,6 +2,7 @@ package app.candor.messaging.analysis;
 
 import app.candor.analysis.Assessments;
 import app.candor.interviewing.event.InvitationCompleted;
+import app.candor.interviewing.event.TranscriptsSettled;
 import app.candor.messaging.Deliveries;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +11,7 @@ import jakarta.inject.Inject;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Opens the assessment of an interview that was handed in. */
+/** Opens the assessment of an interview that was handed in; it waits while the candidate corrects transcripts. */
 @ApplicationScoped
 public class CompletedInterviews {
     @Inject
@@ -26,6 +27,7 @@ public class CompletedInterviews {
         deliveries
                 .of("analysis-interviews", message)
                 .on(InvitationCompleted.class, assessments::open)
+                .on(TranscriptsSettled.class, event -> assessments.release(event.invitationId()))
                 .handle();
     }
 }

@@ -96,9 +96,14 @@ public class InvitationLetters {
     }
 
     private void completed(InvitationCompleted event) {
+        Instant until = event.correctableUntil();
         notices.notice(event.invitationId())
-                .ifPresent(
-                        notice -> write(CandidateLetterKind.COMPLETED, notice, NO_LINK, NO_LINK, event.completedAt()));
+                .ifPresent(notice -> write(
+                        until == null ? CandidateLetterKind.COMPLETED : CandidateLetterKind.CORRECTABLE,
+                        notice,
+                        NO_LINK,
+                        NO_LINK,
+                        until == null ? event.completedAt() : until));
     }
 
     private void write(CandidateLetterKind kind, CandidateNotice notice, String link, String stopLink, Instant at) {

@@ -37,6 +37,7 @@ import app.candor.rest.interviewing.TemplateLibraryResource;
 import app.candor.rest.interviewing.TemplateLogoResource;
 import app.candor.rest.interviewing.TemplateResource;
 import app.candor.rest.interviewing.TemplateVideosResource;
+import app.candor.rest.interviewing.TranscriptsResource;
 import app.candor.rest.media.FileResource;
 import app.candor.rest.media.RecordingResource;
 import app.candor.rest.notification.NotificationPreferencesResource;
@@ -125,6 +126,7 @@ public class Contract implements OASFilter {
             TemplateResource.class,
             TemplateLogoResource.class,
             TemplateVideosResource.class,
+            TranscriptsResource.class,
             TemplateLibraryResource.class,
             UsersResource.class);
 

@@ -51,8 +51,17 @@ public class RecordingResource {
     /**
      * @param language ISO 639-1, {@code null} when nothing was recognised
      * @param notice why there is no text, {@code null} when there is
+     * @param heardText as it was heard, when the candidate has corrected {@code text} and {@code words}
+     * @param correctedAt when they did
      */
-    public record Transcript(TranscriptState state, String language, String text, List<Word> words, String notice) {}
+    public record Transcript(
+            TranscriptState state,
+            String language,
+            String text,
+            List<Word> words,
+            String notice,
+            String heardText,
+            Instant correctedAt) {}
 
     /** @param url works for anybody, for {@code candor.presign.minutes}; ask again for a fresh one */
     public record Rendition(RenditionKind kind, String url, String contentType, long bytes) {}
@@ -94,7 +103,9 @@ public class RecordingResource {
                         view.transcript().language(),
                         view.transcript().text(),
                         view.transcript().words(),
-                        view.transcript().notice()),
+                        view.transcript().notice(),
+                        view.transcript().heardText(),
+                        view.transcript().correctedAt()),
                 view.renditions().stream()
                         .filter(rendition -> !faceless || !PICTURES.contains(rendition.kind()))
                         .map(rendition -> new Rendition(

@@ -88,6 +88,33 @@ public class AssessmentRepository {
                 .isEmpty();
     }
 
+    /** Lets the first run wait for the candidate, unless they are done already. */
+    public void hold(UUID invitationId) {
+        change(
+                "insert into analysis.held_interview (invitation_id) values (cast(?1 as uuid)) on conflict do nothing",
+                invitationId);
+    }
+
+    /** Nothing waits for this candidate any more, nor will. */
+    public void release(UUID invitationId, Instant now) {
+        entityManager
+                .createNativeQuery("insert into analysis.held_interview (invitation_id, released_at)"
+                        + " values (cast(?1 as uuid), ?2)"
+                        + " on conflict (invitation_id) do update set released_at = excluded.released_at")
+                .setParameter(1, invitationId.toString())
+                .setParameter(2, Timestamp.from(now))
+                .executeUpdate();
+    }
+
+    public boolean isHeld(UUID invitationId) {
+        return !entityManager
+                .createNativeQuery("select 1 from analysis.held_interview"
+                        + " where invitation_id = cast(?1 as uuid) and released_at is null")
+                .setParameter(1, invitationId.toString())
+                .getResultList()
+                .isEmpty();
+    }
+
     /**
      * Takes the candidate's words out of every run of an interview; the scores stay.
      *

@@ -8,7 +8,7 @@ import java.util.Objects;
 /** How an interview is held. Replaced as a whole. */
 @Embeddable
 public class Settings {
-    static final TemplateSettings DEFAULT = new TemplateSettings("", "", true, 14, true, true);
+    static final TemplateSettings DEFAULT = new TemplateSettings("", "", true, 14, true, true, 0);
 
     private String outro;
 
@@ -24,6 +24,9 @@ public class Settings {
     private boolean practice;
     private boolean captions;
 
+    @Column(name = "correction_hours")
+    private int correctionHours;
+
     protected Settings() {}
 
     /** What is wanted, and {@code before} for what is not said. */
@@ -37,10 +40,12 @@ public class Settings {
         settings.deadlineDays = Objects.requireNonNullElse(said.deadlineDays(), before.deadlineDays());
         settings.practice = Objects.requireNonNullElse(said.practice(), before.practice());
         settings.captions = Objects.requireNonNullElse(said.captions(), before.captions());
+        settings.correctionHours = Objects.requireNonNullElse(said.correctionHours(), before.correctionHours());
         return settings;
     }
 
     TemplateSettings view() {
-        return new TemplateSettings(outro, accentColour, pauseAllowed, deadlineDays, practice, captions);
+        return new TemplateSettings(
+                outro, accentColour, pauseAllowed, deadlineDays, practice, captions, correctionHours);
     }
 }

@@ -11,6 +11,7 @@ final class SettingsRules {
 
     private static final TextRule OUTRO = TextRule.prose("The closing words", 0, 10_000);
     private static final int MOST_DAYS = 365;
+    private static final int MOST_HOURS = 168;
 
     private SettingsRules() {}
 
@@ -23,6 +24,12 @@ final class SettingsRules {
         if (days != null && (days < 1 || days > MOST_DAYS)) {
             violations.add(new Violation(
                     "settings.deadlineDays", "Candidates need between 1 and 365 days until the deadline."));
+        }
+        Integer hours = settings.correctionHours();
+        if (hours != null && (hours < 0 || hours > MOST_HOURS)) {
+            violations.add(new Violation(
+                    "settings.correctionHours",
+                    "Candidates may correct transcripts for up to 168 hours, or 0 for never."));
         }
         checkColour(settings.accentColour(), violations);
     }

@@ -38,7 +38,7 @@ public final class TemplateFile {
     private static final Set<String> TEMPLATE =
             Set.of("$schema", "format", "version", "title", "language", "intro", "settings", "videos", "questions");
     private static final Set<String> SETTINGS =
-            Set.of("outro", "accentColour", "pauseAllowed", "deadlineDays", "practice", "captions");
+            Set.of("outro", "accentColour", "pauseAllowed", "deadlineDays", "practice", "captions", "correctionHours");
     private static final Set<String> QUESTION = Set.of(
             "type",
             "prompt",
@@ -112,7 +112,8 @@ public final class TemplateFile {
                 json.flag("pauseAllowed"),
                 json.number("deadlineDays"),
                 json.flag("practice"),
-                json.flag("captions"));
+                json.flag("captions"),
+                json.number("correctionHours"));
     }
 
     private static QuestionDraft question(JsonPlace json) {
@@ -167,7 +168,8 @@ public final class TemplateFile {
                                 .add("pauseAllowed", settings.pauseAllowed())
                                 .add("deadlineDays", settings.deadlineDays())
                                 .add("practice", settings.practice())
-                                .add("captions", settings.captions()))
+                                .add("captions", settings.captions())
+                                .add("correctionHours", settings.correctionHours()))
                 .add("videos", Json.createArrayBuilder(videos))
                 .add("questions", questions)
                 .build();

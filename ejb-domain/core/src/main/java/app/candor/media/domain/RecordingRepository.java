@@ -40,6 +40,30 @@ public class RecordingRepository {
         return entityManager.find(Transcript.class, recordingId);
     }
 
+    /** Whoever corrects it waits for whoever does. */
+    public Transcript lockTranscript(UUID recordingId) {
+        return entityManager.find(Transcript.class, recordingId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** What the candidate put right, if anything. */
+    public Optional<Correction> correction(UUID recordingId) {
+        return Optional.ofNullable(entityManager.find(Correction.class, recordingId));
+    }
+
+    /** A new one or a known one. */
+    public void keep(Correction correction) {
+        entityManager.persist(correction);
+    }
+
+    public void remove(Correction correction) {
+        entityManager.remove(correction);
+    }
+
+    /** Writes what was changed, where something outside is to happen only after that. */
+    public void flush() {
+        entityManager.flush();
+    }
+
     /** In order of time; empty when there is no plan yet. */
     public List<Segment> segments(UUID recordingId, Track track) {
         return entityManager

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsRulesTest {
     private static TemplateSettings colour(String colour) {
-        return new TemplateSettings(null, colour, null, null, null, null);
+        return new TemplateSettings(null, colour, null, null, null, null, null);
     }
 
     private static List<Violation> complaints(TemplateSettings settings) {
@@ -46,7 +46,14 @@ class SettingsRulesTest {
     @ParameterizedTest
     @CsvSource({"0,1", "1,0", "365,0", "366,1"})
     void theDeadlineShouldBeADayToAYear(int days, int complaints) {
-        assertThat(complaints(new TemplateSettings(null, null, null, days, null, null)))
+        assertThat(complaints(new TemplateSettings(null, null, null, days, null, null, null)))
+                .hasSize(complaints);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1,1", "0,0", "168,0", "169,1"})
+    void transcriptsShouldBeCorrectedForAWeekAtMost(int hours, int complaints) {
+        assertThat(complaints(new TemplateSettings(null, null, null, null, null, null, hours)))
                 .hasSize(complaints);
     }
 
@@ -55,10 +62,10 @@ class SettingsRulesTest {
         InterviewTemplate template = Drafts.draft(Drafts.text(true));
         template.change(
                 new TemplateDraft(
-                        null, null, null, null, new TemplateSettings("Bye", "#1A5FB4", false, 3, false, null)),
+                        null, null, null, null, new TemplateSettings("Bye", "#1A5FB4", false, 3, false, null, 48)),
                 Drafts.NOW);
         template.change(new TemplateDraft(null, null, null, null, colour("")), Drafts.NOW);
-        var expected = new TemplateSettings("Bye", "", false, 3, false, true);
+        var expected = new TemplateSettings("Bye", "", false, 3, false, true, 48);
         assertThat(template.settings()).isEqualTo(expected);
         assertThat(template.duplicate("Copy", Drafts.NOW).settings()).isEqualTo(expected);
         assertThat(template.deadline(Drafts.NOW)).isEqualTo(Drafts.NOW.plusSeconds(3 * 86_400));

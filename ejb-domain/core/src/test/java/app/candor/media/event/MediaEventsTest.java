@@ -25,7 +25,8 @@ class MediaEventsTest {
                 new ClipReady(ID, ID, 500),
                 new ClipFailed(ID, ID, "too-short"),
                 new ClipTranscribed(ID, ID, "transcribed", "en"),
-                new ClipTranscribed(ID, ID, "not_transcribed", null));
+                new ClipTranscribed(ID, ID, "not_transcribed", null),
+                new TranscriptCorrected(ID, ID, ID, 3));
     }
 
     @ParameterizedTest
