@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,6 +104,7 @@ final class Desk {
                 page.screenshot(new Page.ScreenshotOptions()
                         .setPath(PICTURES.resolve(
                                 name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png"))
+                        .setAnimations(ScreenshotAnimations.DISABLED)
                         .setFullPage(true));
                 assertThat(Axe.violations(page)).as(name + " at " + width).isEmpty();
             }

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +96,9 @@ public final class CandidatePage {
             for (int width : new int[] {1280, 320, 390}) {
                 page.setViewportSize(width, width == 1280 ? 800 : 844);
                 String file = name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
-                page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(file)));
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setPath(PICTURES.resolve(file))
+                        .setAnimations(ScreenshotAnimations.DISABLED));
                 assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                         .as("everything fits the width: %s", file)
                         .isTrue();
