@@ -38,23 +38,8 @@ public record InvitationView(
         long revision) {
     /** The same for eyes that shall not know who it is: without address, account, place and all that HR wrote to or of them. */
     public InvitationView as(String name) {
-        return new InvitationView(
-                id,
-                companyId,
-                templateId,
-                templateTitle,
-                null,
+        return anonymous(
                 name,
-                "",
-                status,
-                createdAt,
-                expiresAt,
-                "",
-                "",
-                startedAt,
-                completedAt,
-                questions,
-                responses,
                 analysis,
                 decision == null
                         ? null
@@ -62,12 +47,20 @@ public record InvitationView(
                 told == null
                         ? null
                         : new OutcomeView(told.decision(), "", told.feedback(), told.corrected(), told.toldAt()),
-                correction,
-                revision);
+                correction);
     }
 
     /** The same for whoever it is shared with: what was asked and answered, and nothing of what HR thinks of it. */
     public InvitationView shared(String name) {
+        return anonymous(name, null, null, null, null);
+    }
+
+    private InvitationView anonymous(
+            String name,
+            AnalysisSummary itsAnalysis,
+            DecisionView itsDecision,
+            OutcomeView itsOutcome,
+            CorrectionView itsCorrection) {
         return new InvitationView(
                 id,
                 companyId,
@@ -85,10 +78,10 @@ public record InvitationView(
                 completedAt,
                 questions,
                 responses,
-                null,
-                null,
-                null,
-                null,
+                itsAnalysis,
+                itsDecision,
+                itsOutcome,
+                itsCorrection,
                 revision);
     }
 }
