@@ -62,22 +62,10 @@ class ReviewedAnswerTest {
 
     @Test
     void whoShallNotKnowShouldHearAVoiceAndSeeNoPictureAndNoFile() {
-        RecordingView recording = new RecordingView(
-                recordingId,
-                Ids.next(),
-                Ids.next(),
-                Ids.next(),
-                RecordingKind.VIDEO,
-                RecordingState.READY,
-                null,
-                1_000L,
-                10,
-                null,
-                List.of(
-                        new RenditionView(RenditionKind.VIDEO, "video", "video/mp4", 10),
-                        new RenditionView(RenditionKind.POSTER, "poster", "image/jpeg", 10),
-                        new RenditionView(RenditionKind.AUDIO, "audio", "audio/mp4", 10)),
-                Instant.EPOCH);
+        RecordingView recording = recording(
+                new RenditionView(RenditionKind.VIDEO, "video", "video/mp4", 10),
+                new RenditionView(RenditionKind.POSTER, "poster", "image/jpeg", 10),
+                new RenditionView(RenditionKind.AUDIO, "audio", "audio/mp4", 10));
         var takes = List.of(new Take(1, "0:04", false), new Take(2, "0:01", true));
         var question = question(QuestionType.VIDEO, List.of());
         var blind = new ReviewedAnswer(question, null, recording, null, null, takes, Veil.FILES_AND_PICTURES);
@@ -92,7 +80,21 @@ class ReviewedAnswerTest {
 
     @Test
     void ofAVideoWithoutASoundOfItsOwnTheSoundShouldBeHeardAndThePictureNotSeen() {
-        RecordingView recording = new RecordingView(
+        RecordingView recording = recording(
+                new RenditionView(RenditionKind.VIDEO, "video", "video/mp4", 10),
+                new RenditionView(RenditionKind.POSTER, "poster", "image/jpeg", 10));
+        var question = question(QuestionType.VIDEO, List.of());
+        var blind = new ReviewedAnswer(question, null, recording, null, null, List.of(), Veil.FILES_AND_PICTURES);
+        assertThat(blind.getVideoUrl()).isNull();
+        assertThat(blind.getPosterUrl()).isNull();
+        assertThat(blind.getAudioUrl()).isEqualTo("video");
+        var shared = new ReviewedAnswer(question, null, recording, null, null, List.of(), Veil.FILES);
+        assertThat(shared.getVideoUrl()).isEqualTo("video");
+        assertThat(shared.getAudioUrl()).isNull();
+    }
+
+    private RecordingView recording(RenditionView... renditions) {
+        return new RecordingView(
                 recordingId,
                 Ids.next(),
                 Ids.next(),
@@ -103,18 +105,8 @@ class ReviewedAnswerTest {
                 1_000L,
                 10,
                 null,
-                List.of(
-                        new RenditionView(RenditionKind.VIDEO, "video", "video/mp4", 10),
-                        new RenditionView(RenditionKind.POSTER, "poster", "image/jpeg", 10)),
+                List.of(renditions),
                 Instant.EPOCH);
-        var question = question(QuestionType.VIDEO, List.of());
-        var blind = new ReviewedAnswer(question, null, recording, null, null, List.of(), Veil.FILES_AND_PICTURES);
-        assertThat(blind.getVideoUrl()).isNull();
-        assertThat(blind.getPosterUrl()).isNull();
-        assertThat(blind.getAudioUrl()).isEqualTo("video");
-        var shared = new ReviewedAnswer(question, null, recording, null, null, List.of(), Veil.FILES);
-        assertThat(shared.getVideoUrl()).isEqualTo("video");
-        assertThat(shared.getAudioUrl()).isNull();
     }
 
     @Test
